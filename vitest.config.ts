@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const PURE = ['src/intake/**', 'src/semantics/**', 'src/checks/**', 'src/fixers/**', 'src/investigation/**', 'src/slack/blocks/**', 'src/terminal/**'];
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/integration/**', 'test/browser/**', 'test/fixtures/**', 'node_modules/**'],
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: PURE,
+      reporter: ['text-summary', 'html'],
+      thresholds: { lines: 95, functions: 95, statements: 95, branches: 90 },
+    },
+  },
+});
