@@ -1,0 +1,33 @@
+import type { FactName, Facts } from './facts.ts';
+import type { FindingData, Verdict } from './finding.ts';
+import type { Incident } from './incident.ts';
+import type { EcrImage } from './image-reference.ts';
+import type { PullPosition } from './pull-stage.ts';
+
+/** An incident whose image lies in a private registry of Amazon ECR: the only kind that checks are asked about. */
+export interface EcrIncident extends Incident {
+  readonly image: EcrImage;
+}
+
+/** One question about one pull, answered from facts alone. */
+export interface Check<Need extends FactName = FactName, Answer extends string = string> extends PullPosition {
+  /** Names the failing state, and is the file's name: `missing-image`. */
+  readonly id: string;
+  readonly question: string;
+  readonly needs: readonly Need[];
+  /** Asked only when one of these checks failed: a second question. */
+  readonly after?: readonly string[];
+  readonly answers: Readonly<Record<Answer, Meaning>>;
+  evaluate(facts: Pick<Facts, Need>, incident: EcrIncident): Evaluation<NoInfer<Answer>>;
+}
+
+/** What one answer means for the pull. `says` may hold `{{placeholders}}` for the data. */
+export interface Meaning {
+  readonly verdict: Verdict;
+  readonly says: string;
+}
+
+export interface Evaluation<Answer extends string> {
+  readonly answer: Answer;
+  readonly data?: FindingData;
+}

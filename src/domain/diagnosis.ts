@@ -1,0 +1,42 @@
+import type { Finding } from './finding.ts';
+import type { Fix } from './fix.ts';
+import type { Incident } from './incident.ts';
+
+/** Why the pull failed, as far as the findings show, and what would mend it. Plain JSON. */
+export interface Diagnosis {
+  readonly version: 1;
+  readonly incident: Incident;
+  readonly conclusion: Conclusion;
+  /** Every finding in the order of a pull, so that what was ruled out can be shown too. */
+  readonly findings: readonly Finding[];
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * `confirmed`: fact and text agree. `probable`: a fact shows it and the text is silent, or a gap leaves room.
+ */
+export type Certainty = 'confirmed' | 'probable';
+
+export type Conclusion =
+  | Explained
+  /** Nothing that explains the failure is known to be wrong, but something that we could not learn might be the cause. */
+  | { readonly kind: 'undetermined'; readonly says: string; readonly unknown: readonly Finding[]; readonly alsoWrong: readonly Finding[] }
+  /** Every check that could explain the failure passes now. */
+  | { readonly kind: 'would-pull-now'; readonly says: string; readonly alsoWrong: readonly Finding[] }
+  /** The image is not in a private ECR registry, or the message names none: only what the text proves can be said. */
+  | { readonly kind: 'out-of-sight'; readonly says: string };
+
+export interface Explained {
+  readonly kind: 'explained';
+  readonly certainty: Certainty;
+  /** The failing check earliest in the pull among those that explain the text. */
+  readonly cause: Finding;
+  /** What its second questions found: who removed it, what it is called now. */
+  readonly because: readonly Finding[];
+  /** Failing checks that would stop the pull later, or that only follow. */
+  readonly follows: readonly Finding[];
+  /** Failing checks that do not explain this error: acquitted by the text, or preventive. */
+  readonly alsoWrong: readonly Finding[];
+  /** Checks that could not answer and whose place is before the cause: they leave room for doubt. */
+  readonly unknown: readonly Finding[];
+}

@@ -1,0 +1,173 @@
+import type { AccountId, Action, Arn, Place, Region, Timestamp } from './aws.ts';
+import type { AccessFact } from './access.ts';
+import type { Incident } from './incident.ts';
+
+/**
+ * What AWS told us, in our own words. `null` means: asked, and AWS said that there is none. A fact that could not be
+ * learned is not here at all: it is a `Gap`.
+ */
+export interface ReadFacts {
+  /** The repository in the registry of the image. */
+  readonly repository: Repository | null;
+  /** Every repository name of that registry. */
+  readonly repositoryNames: readonly string[];
+  /** Other configured places that have a repository of the same name. */
+  readonly repositoryElsewhere: readonly Place[];
+  /** The image that the tag or digest names; archived ones included. */
+  readonly image: Image | null;
+  /** Every image of the repository, in no order. */
+  readonly images: readonly Image[];
+  readonly lifecyclePolicy: LifecyclePolicyText | null;
+  /** Tags that were pushed more than once within CloudTrail's 90 days. */
+  readonly movedTags: readonly MovedTag[];
+  readonly repositoryPolicy: PolicyText | null;
+  /** The service, task or task definition that pulls, read from ECS. */
+  readonly workload: EcsWorkload | null;
+  /** The role that pulls, with every policy attached to it. */
+  readonly pullerRole: PullerRole | null;
+  /** Who manages the repository as code, judged by its resource tags: `CloudFormation stack shop`. */
+  readonly repositoryManager: string | null;
+}
+
+/** What follows from other facts by AWS's own rules, computed once. */
+export interface DerivedFacts {
+  /** The lifecycle rule that would take an image that has the missing tag. */
+  readonly lifecycleRemoval: LifecycleRemoval | null;
+  /** May the puller get an authorization token? */
+  readonly tokenAccess: AccessFact;
+  /** May the puller read manifests and layers of this repository? */
+  readonly pullAccess: AccessFact;
+}
+
+export interface Facts extends ReadFacts, DerivedFacts {}
+
+export type FactName = keyof Facts;
+
+/**
+ * The world as the core sees it: the only way to learn anything. One source serves one investigation and reads each
+ * fact once; the incident may gain its image between two questions (when only the workload knows it), nothing else.
+ */
+export interface FactSource<Name extends FactName = FactName> {
+  learn<N extends Name>(name: N, incident: Incident): Promise<Learned<N>>;
+}
+
+export type Learned<Name extends FactName> =
+  | { readonly known: true; readonly value: Facts[Name]; readonly evidence: readonly Evidence[] }
+  | { readonly known: false; readonly gap: Gap };
+
+/** One thing that AWS said: which call, where, about what, and when. Each can be repeated by hand. */
+export interface Evidence {
+  readonly action: Action;
+  readonly place: Place;
+  readonly subject: string;
+  /** What came back, in a few words, with the few fields that matter. */
+  readonly observed: string;
+  readonly at: Timestamp;
+}
+
+/** Why a fact could not be learned. It says something about us, and nothing about the pull. */
+export interface Gap {
+  readonly fact: FactName;
+  readonly reason: GapReason;
+  /** The call that we could not make; `null` when we did not know what to ask about. */
+  readonly action: Action | null;
+  readonly account: AccountId | null;
+  readonly region: Region | null;
+  /** The role that we used or tried to use. */
+  readonly role: Arn | null;
+  /** Our own identity, when a role's trust must name it. */
+  readonly self: Arn | null;
+}
+
+export const GAP_REASONS = [
+  /** Our reading role may not make the call. */
+  'denied',
+  'throttled',
+  /** There is more to read than one diagnosis may ask for. */
+  'too-much',
+  /** The service did not answer, or not in a way that we understand. */
+  'unavailable',
+  /** The account is not in ecr-why.yml. */
+  'account-not-configured',
+  /** The account is configured, but its reading role did not let us in. */
+  'role-not-assumable',
+  /** Neither the message nor the person says who pulls. */
+  'puller-not-named',
+  /** What the message or the person named is no longer to be seen: a stopped task is forgotten after about an hour. */
+  'workload-gone',
+] as const;
+export type GapReason = (typeof GAP_REASONS)[number];
+
+export const TAG_MUTABILITIES = ['MUTABLE', 'IMMUTABLE', 'IMMUTABLE_WITH_EXCLUSION', 'MUTABLE_WITH_EXCLUSION'] as const;
+export type TagMutability = (typeof TAG_MUTABILITIES)[number];
+
+export interface Repository extends Place {
+  readonly arn: Arn;
+  readonly name: string;
+  readonly createdAt: Timestamp;
+  readonly tagMutability: TagMutability;
+  /** Wildcard patterns of the tags that are exempt from `tagMutability`, in AWS's order. */
+  readonly exclusionFilters: readonly string[];
+}
+
+export interface Image {
+  readonly digest: string;
+  readonly tags: readonly string[];
+  readonly pushedAt: Timestamp;
+  readonly status: 'ACTIVE' | 'ARCHIVED' | 'ACTIVATING';
+  readonly lastPulledAt?: Timestamp;
+  readonly lastActivatedAt?: Timestamp;
+  readonly lastArchivedAt?: Timestamp;
+}
+
+export interface LifecyclePolicyText {
+  readonly text: string;
+  readonly lastEvaluatedAt: Timestamp | null;
+}
+
+export interface PolicyText {
+  /** How a person would name the document: `inline policy pull`, `repository policy`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the repository's lifecycle policy does to an image with the wanted tag. */
+export interface LifecycleRemoval {
+  readonly rulePriority: number;
+  readonly description: string | null;
+  /** How the rule counts, in words: `older than 14 days`, `more than 10 images`. */
+  readonly condition: string;
+  /** The rule matches every tag, or only tags of some pattern. */
+  readonly selects: string;
+}
+
+export interface MovedTag {
+  readonly tag: string;
+  readonly pushes: number;
+  readonly lastPushedAt: Timestamp;
+}
+
+export interface EcsWorkload extends Place {
+  readonly cluster: string;
+  readonly service: string | null;
+  readonly taskDefinition: Arn;
+  readonly launchType: 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES' | 'unknown';
+  readonly executionRole: Arn | null;
+  readonly taskRole: Arn | null;
+  /** Image references as the task definition writes them, the failed container's first. */
+  readonly images: readonly string[];
+  /** Why ECS says that the task stopped, when we looked at a task. */
+  readonly stoppedReason: string | null;
+}
+
+export interface PullerRole {
+  readonly arn: Arn;
+  readonly account: AccountId;
+  /** How we know that this role pulls. */
+  readonly source: 'execution-role' | 'named-by-message' | 'named-by-person';
+  /** `false`: AWS says that there is no role of this name. */
+  readonly exists: boolean;
+  readonly trustPolicy: string | null;
+  readonly policies: readonly PolicyText[];
+  readonly permissionsBoundary: PolicyText | null;
+}

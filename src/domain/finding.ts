@@ -1,0 +1,27 @@
+import type { Evidence, Gap } from './facts.ts';
+import type { PullPosition } from './pull-stage.ts';
+
+/** The four results that AWS Config gives an evaluation, in our spelling. */
+export const VERDICTS = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What one check concluded about one incident. */
+export interface Finding {
+  readonly check: string;
+  readonly question: string;
+  readonly position: PullPosition;
+  readonly verdict: Verdict;
+  /** A key of the check's `answers`; `null` when the check did not get to answer. */
+  readonly answer: string | null;
+  readonly data: FindingData;
+  /** The answer in words: plain text, no markup, full stop included. Empty when there is nothing to say. */
+  readonly summary: string;
+  readonly evidence: readonly Evidence[];
+  /** What kept the check from answering. Only ever filled when the verdict is `unknown`. */
+  readonly gaps: readonly Gap[];
+  /** The checks whose failure made us ask this one. */
+  readonly after: readonly string[];
+}
+
+/** The parts of an answer that its sentence and a fixer need. */
+export type FindingData = Readonly<Record<string, string>>;
