@@ -1,0 +1,31 @@
+import type { Arn, Timestamp } from '../../../domain/aws.ts';
+
+export interface Role {
+  name: string;
+  /** Begins and ends with a slash: `/` or `/service-role/`. */
+  path: string;
+  arn: Arn;
+  /** Unique for ever: a role made again under the same name has another one. */
+  id: string;
+  createdAt: Timestamp;
+  trustPolicy: string;
+  inlinePolicies: InlinePolicy[];
+  attachedPolicies: Arn[];
+  /** The managed policy that bounds the role, or `null`. */
+  permissionsBoundary: Arn | null;
+}
+
+interface InlinePolicy {
+  name: string;
+  document: string;
+}
+
+/** A managed policy with its default version alone: nobody asks for an older one. */
+export interface ManagedPolicy {
+  arn: Arn;
+  name: string;
+  path: string;
+  versionId: string;
+  createdAt: Timestamp;
+  document: string;
+}

@@ -1,0 +1,142 @@
+import type { Timestamp } from '../../../domain/aws.ts';
+
+/** The VPC side of EC2 of one account in one Region. Fields are named as in the EC2 API's documentation. */
+export interface NetworkEstate {
+  vpcs: Vpc[];
+  subnets: Subnet[];
+  routeTables: RouteTable[];
+  internetGateways: InternetGateway[];
+  natGateways: NatGateway[];
+  vpcEndpoints: VpcEndpoint[];
+  securityGroups: SecurityGroup[];
+  networkAcls: NetworkAcl[];
+  networkInterfaces: NetworkInterface[];
+  managedPrefixLists: ManagedPrefixList[];
+  /** VPC Block Public Access; off when it is not given. */
+  internetGatewayBlockMode?: 'off' | 'block-ingress' | 'block-bidirectional';
+}
+
+export interface Vpc {
+  vpcId: string;
+  cidrBlock: string;
+  enableDnsSupport: boolean;
+  enableDnsHostnames: boolean;
+  /** What its DHCP options name; Amazon's resolver when it is not given. */
+  dnsServers?: string[];
+}
+
+export interface Subnet {
+  subnetId: string;
+  vpcId: string;
+  cidrBlock: string;
+  availabilityZone: string;
+  availableIpAddressCount: number;
+  mapPublicIpOnLaunch: boolean;
+}
+
+export interface RouteTable {
+  routeTableId: string;
+  vpcId: string;
+  /** Applies to every subnet of the VPC that no other table names. */
+  main: boolean;
+  subnetIds: string[];
+  routes: Route[];
+}
+
+interface Route {
+  destinationCidrBlock?: string;
+  destinationPrefixListId?: string;
+  /** `local`, `igw-…`, `vgw-…`, or the `vpce-…` of a gateway endpoint. */
+  gatewayId?: string;
+  natGatewayId?: string;
+  transitGatewayId?: string;
+  state: 'active' | 'blackhole';
+}
+
+export interface InternetGateway {
+  internetGatewayId: string;
+  vpcIds: string[];
+}
+
+export interface NatGateway {
+  natGatewayId: string;
+  vpcId: string;
+  subnetId: string;
+  state: 'pending' | 'failed' | 'available' | 'deleting' | 'deleted';
+  connectivityType: 'public' | 'private';
+  publicIp?: string;
+  privateIp: string;
+  createdAt: Timestamp;
+}
+
+export interface VpcEndpoint {
+  vpcEndpointId: string;
+  vpcEndpointType: 'Interface' | 'Gateway';
+  vpcId: string;
+  serviceName: string;
+  /** Lower case, as EC2 returns it, whatever the SDK's types say. */
+  state: string;
+  policyDocument: string;
+  /** Of a gateway endpoint. */
+  routeTableIds: string[];
+  /** These four are of an interface endpoint. */
+  subnetIds: string[];
+  securityGroupIds: string[];
+  networkInterfaceIds: string[];
+  privateDnsEnabled: boolean;
+}
+
+export interface SecurityGroup {
+  groupId: string;
+  groupName: string;
+  description: string;
+  vpcId: string;
+  ingress: SecurityGroupRule[];
+  egress: SecurityGroupRule[];
+}
+
+export interface SecurityGroupRule {
+  /** `tcp`, `udp`, `icmp`, or `-1` for all; then there are no ports. */
+  protocol: string;
+  fromPort?: number;
+  toPort?: number;
+  cidrs: string[];
+  securityGroupIds: string[];
+  prefixListIds: string[];
+}
+
+export interface NetworkAcl {
+  networkAclId: string;
+  vpcId: string;
+  isDefault: boolean;
+  subnetIds: string[];
+  entries: NetworkAclEntry[];
+}
+
+export interface NetworkAclEntry {
+  ruleNumber: number;
+  egress: boolean;
+  action: 'allow' | 'deny';
+  /** An IANA protocol number, or `-1` for all. */
+  protocol: string;
+  cidrBlock: string;
+  portRange?: { from: number; to: number };
+}
+
+export interface NetworkInterface {
+  networkInterfaceId: string;
+  vpcId: string;
+  subnetId: string;
+  privateIpAddress: string;
+  publicIp?: string;
+  securityGroupIds: string[];
+  interfaceType: string;
+  description: string;
+}
+
+export interface ManagedPrefixList {
+  prefixListId: string;
+  /** Such as `com.amazonaws.us-east-1.s3`. */
+  prefixListName: string;
+  cidrs: string[];
+}

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseImage } from '../../../src/intake/parse-image.ts';
+import type { Estate } from '../../../src/sandbox/aws/estate.ts';
+import { healthyEstate } from '../../../src/sandbox/worlds/healthy-estate.ts';
+import { findWorld, WORLDS } from '../../../src/sandbox/worlds/index.ts';
+
+const NOW = '2026-06-01T12:00:00.000Z';
+const NOT_WORLDS = new Set(['healthy-estate.ts', 'index.ts', 'world.ts']);
+const files = readdirSync(new URL('../../../src/sandbox/worlds/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !NOT_WORLDS.has(entry.name))
+  .map(({ name }) => name.replace(/\.ts$/, ''));
+
+/** An estate without what ECS says happened: a stopped task is a symptom, and breaks nothing. */
+function causesIn(estate: Estate): Estate {
+  for (const ecs of estate.accounts.flatMap((account) => Object.values(account.ecs))) ecs.clusters = [];
+  return estate;
+}
+
+describe('WORLDS', () => {
+  it('has every file of the folder, once', () => {
+    expect(WORLDS.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('has a title of its own for each', () => {
+    expect(new Set(WORLDS.map(({ title }) => title)).size).toBe(WORLDS.length);
+  });
+
+  it('is found by id, and nothing else is', () => {
+    expect(findWorld('missing-tag')?.id).toBe('missing-tag');
+    expect(findWorld('no-such-world')).toBeUndefined();
+  });
+});
+
+describe.each(WORLDS)('world $id', (world) => {
+  it('has something to ask about, and says in one sentence what is broken', () => {
+    expect(world.message !== '' || world.image !== undefined).toBe(true);
+    expect(world.image === undefined || parseImage(world.image) !== null).toBe(true);
+    expect(world.breaks).toMatch(/^[A-Z].*\.$/);
+    expect(world.title).not.toMatch(/\.$/);
+  });
+
+  it('expects a cause exactly when it expects an explanation', () => {
+    expect(world.expect.cause !== undefined).toBe(world.expect.conclusion === 'explained');
+  });
+
+  it('differs from the healthy estate, unless it is that', () => {
+    const isHealthy = JSON.stringify(causesIn(world.build(NOW))) === JSON.stringify(causesIn(healthyEstate(NOW)));
+    expect(isHealthy).toBe(world.id === 'healthy');
+  });
+
+  it('is the same each time, and never the same object', () => {
+    const first = world.build(NOW);
+    const before = structuredClone(first);
+    first.accounts.length = 0;
+    expect(world.build(NOW)).toEqual(before);
+  });
+
+  it('has no time after its own now, and no digest but whole ones', () => {
+    const text = JSON.stringify(world.build(NOW));
+    const times = text.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
+    expect(times.filter((time) => Date.parse(time) > Date.parse(NOW))).toEqual([]);
+    for (const digest of text.match(/sha256:\w+/g) ?? []) expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+});
