@@ -2,7 +2,7 @@ import type { FactName, Facts } from './facts.ts';
 import type { FindingData, Verdict } from './finding.ts';
 import type { Incident } from './incident.ts';
 import type { EcrImage } from './image-reference.ts';
-import type { PullPosition } from './pull-stage.ts';
+import type { PullPosition, PullStage } from './pull-stage.ts';
 
 /** An incident whose image lies in a private registry of Amazon ECR: the only kind that checks are asked about. */
 export interface EcrIncident extends Incident {
@@ -30,4 +30,6 @@ export interface Meaning {
 export interface Evaluation<Answer extends string> {
   readonly answer: Answer;
   readonly data?: FindingData;
+  /** Where in the pull it shows, when that depends on the facts: a network that is shut for layers only, say. */
+  readonly stage?: PullStage;
 }

@@ -20,7 +20,12 @@ export type Certainty = 'confirmed' | 'probable';
 export type Conclusion =
   | Explained
   /** Nothing that explains the failure is known to be wrong, but something that we could not learn might be the cause. */
-  | { readonly kind: 'undetermined'; readonly says: string; readonly unknown: readonly Finding[]; readonly alsoWrong: readonly Finding[] }
+  | {
+      readonly kind: 'undetermined';
+      readonly says: string;
+      readonly unknown: readonly Finding[];
+      readonly alsoWrong: readonly Finding[];
+    }
   /** Every check that could explain the failure passes now. */
   | { readonly kind: 'would-pull-now'; readonly says: string; readonly alsoWrong: readonly Finding[] }
   /** The image is not in a private ECR registry, or the message names none: only what the text proves can be said. */

@@ -1,6 +1,8 @@
 import type { AccountId, Action, Arn, Place, Region, Timestamp } from './aws.ts';
 import type { AccessFact } from './access.ts';
 import type { Incident } from './incident.ts';
+import type { NetworkEstate } from './network-estate.ts';
+import type { SubnetPaths } from './network-path.ts';
 
 /**
  * What AWS told us, in our own words. `null` means: asked, and AWS said that there is none. A fact that could not be
@@ -25,6 +27,8 @@ export interface ReadFacts {
   readonly workload: EcsWorkload | null;
   /** The role that pulls, with every policy attached to it. */
   readonly pullerRole: PullerRole | null;
+  /** The network around the puller. */
+  readonly network: PullerNetwork;
   /** Who manages the repository as code, judged by its resource tags: `CloudFormation stack shop`. */
   readonly repositoryManager: string | null;
 }
@@ -37,6 +41,8 @@ export interface DerivedFacts {
   readonly tokenAccess: AccessFact;
   /** May the puller read manifests and layers of this repository? */
   readonly pullAccess: AccessFact;
+  /** The ways of the pull out of each subnet, the worst first. */
+  readonly networkPaths: readonly SubnetPaths[];
 }
 
 export interface Facts extends ReadFacts, DerivedFacts {}
@@ -51,9 +57,18 @@ export interface FactSource<Name extends FactName = FactName> {
   learn<N extends Name>(name: N, incident: Incident): Promise<Learned<N>>;
 }
 
-export type Learned<Name extends FactName> =
-  | { readonly known: true; readonly value: Facts[Name]; readonly evidence: readonly Evidence[] }
-  | { readonly known: false; readonly gap: Gap };
+export type Learned<Name extends FactName> = Known<Name> | Unknown;
+
+export interface Known<Name extends FactName> {
+  readonly known: true;
+  readonly value: Facts[Name];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Unknown {
+  readonly known: false;
+  readonly gap: Gap;
+}
 
 /** One thing that AWS said: which call, where, about what, and when. Each can be repeated by hand. */
 export interface Evidence {
@@ -93,6 +108,8 @@ export const GAP_REASONS = [
   'role-not-assumable',
   /** Neither the message nor the person says who pulls. */
   'puller-not-named',
+  /** Several services use the image, and pull it in different ways. */
+  'several-pullers',
   /** What the message or the person named is no longer to be seen: a stopped task is forgotten after about an hour. */
   'workload-gone',
 ] as const;
@@ -156,8 +173,29 @@ export interface EcsWorkload extends Place {
   readonly taskRole: Arn | null;
   /** Image references as the task definition writes them, the failed container's first. */
   readonly images: readonly string[];
+  /** `null` when the task has no network of its own: `bridge` and `host` use the instance's. */
+  readonly network: EcsNetwork | null;
+  /** `1.4.0`, `LATEST`; `null` outside of Fargate. */
+  readonly platformVersion: string | null;
+  readonly os: 'linux' | 'windows' | 'unknown';
   /** Why ECS says that the task stopped, when we looked at a task. */
   readonly stoppedReason: string | null;
+}
+
+/** Where ECS puts the interfaces of a service's tasks, or where it put this task's. */
+export interface EcsNetwork {
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly assignPublicIp: boolean;
+  /** The task's interface, when we looked at a task. */
+  readonly networkInterface: string | null;
+}
+
+export interface PullerNetwork {
+  /** One for each subnet that the puller may start in. */
+  readonly estates: readonly NetworkEstate[];
+  /** Why parts of them are `unknown`; none when everything could be read. */
+  readonly gaps: readonly Gap[];
 }
 
 export interface PullerRole {

@@ -21,14 +21,35 @@ export interface Incident {
 }
 
 export const PLATFORMS = [
-  'ecs', 'kubernetes', 'lambda', 'docker', 'batch', 'codebuild', 'apprunner', 'sagemaker', 'unknown',
+  'ecs',
+  'kubernetes',
+  'lambda',
+  'docker',
+  'batch',
+  'codebuild',
+  'apprunner',
+  'sagemaker',
+  'unknown',
 ] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 export const SYMPTOM_KINDS = [
-  'not_found', 'access_denied', 'auth_missing_or_expired', 'timeout', 'dns', 'tls', 'connection_refused',
-  'rate_limited', 'platform_mismatch', 'disk_full', 'kms', 'invalid_reference', 'layer_download_failed', 'throttled',
-  'registry_auth_init', 'other',
+  'not_found',
+  'access_denied',
+  'auth_missing_or_expired',
+  'timeout',
+  'dns',
+  'tls',
+  'connection_refused',
+  'rate_limited',
+  'platform_mismatch',
+  'disk_full',
+  'kms',
+  'invalid_reference',
+  'layer_download_failed',
+  'throttled',
+  'registry_auth_init',
+  'other',
 ] as const;
 export type SymptomKind = (typeof SYMPTOM_KINDS)[number];
 
@@ -48,13 +69,25 @@ export type WorkloadRef =
   | { readonly kind: 'ecs-service'; readonly place: Partial<Place>; readonly cluster: string; readonly service: string }
   | { readonly kind: 'ecs-task'; readonly place: Partial<Place>; readonly cluster?: string; readonly task: string }
   | { readonly kind: 'role'; readonly role: Arn }
-  | { readonly kind: 'kubernetes-pod'; readonly cluster?: string; readonly namespace?: string; readonly pod?: string; readonly node?: string }
+  | {
+      readonly kind: 'kubernetes-pod';
+      readonly cluster?: string;
+      readonly namespace?: string;
+      readonly pod?: string;
+      readonly node?: string;
+    }
   | { readonly kind: 'lambda-function'; readonly place: Partial<Place>; readonly functionName: string };
 
 /** The layers of policy that AWS names in an access-denied sentence. */
 export const POLICY_LAYERS = [
-  'identity-based', 'resource-based', 'permissions boundary', 'session', 'service control', 'resource control',
-  'VPC endpoint', 'role trust',
+  'identity-based',
+  'resource-based',
+  'permissions boundary',
+  'session',
+  'service control',
+  'resource control',
+  'VPC endpoint',
+  'role trust',
 ] as const;
 export type PolicyLayer = (typeof POLICY_LAYERS)[number];
 

@@ -22,6 +22,7 @@ export interface PullPosition {
 /** Negative when `a` comes before `b` in a pull, zero when they are the same. */
 export function comparePositions(a: PullPosition, b: PullPosition): number {
   return (
-    PULL_STAGES.indexOf(a.stage) - PULL_STAGES.indexOf(b.stage) || PULL_STEPS.indexOf(a.step) - PULL_STEPS.indexOf(b.step)
+    PULL_STAGES.indexOf(a.stage) - PULL_STAGES.indexOf(b.stage) ||
+    PULL_STEPS.indexOf(a.step) - PULL_STEPS.indexOf(b.step)
   );
 }

@@ -1,0 +1,64 @@
+import type { NetworkEstate } from '../../domain/network-estate.ts';
+import { readCidr } from './cidr.ts';
+import { resolveName, vpcDnsHop, type NameTarget } from './dns.ts';
+import { interfaceEndpointPath, unseenEndpointPath } from './endpoint-path.ts';
+import { expectedEndpointPath } from './expected-endpoint.ts';
+import type { Connection, Inquiry } from './inquiry.ts';
+import type { Leg, LegPath, NetworkPath, PathQuery, PolicyAllows, SideService } from './leg-path.ts';
+import { publicPath } from './public-path.ts';
+import { leavesThroughNetwork, LEG_SERVICE, type Service } from './services.ts';
+import { asSeenFrom } from './shared-vpc.ts';
+
+/**
+ * The way of each connection of a pull, hop by hop, from the network interface at hand to ECR and S3. Reads what is
+ * configured; sends nothing. `policyAllows` judges the policies of endpoints.
+ */
+export function tracePaths(
+  estate: NetworkEstate,
+  query: PathQuery,
+  policyAllows: PolicyAllows,
+): Readonly<Record<Leg, LegPath>> {
+  const inquiry = { estate: asSeenFrom(query.account, estate), query, policyAllows };
+  return {
+    token: traceLeg(inquiry, 'token'),
+    manifest: traceLeg(inquiry, 'manifest'),
+    layers: traceLeg(inquiry, 'layers'),
+  };
+}
+
+/** The way to a service that a task needs besides its image: logs, secrets. Never the cause of a pull error. */
+export function traceSidePath(estate: NetworkEstate, query: PathQuery, service: SideService): NetworkPath {
+  // Policies of such endpoints name actions and resources that this room knows nothing of.
+  const inquiry = { estate: asSeenFrom(query.account, estate), query, policyAllows: () => 'unknown' as const };
+  return tracePath(inquiry, service, null, null);
+}
+
+function traceLeg(inquiry: Inquiry, leg: Leg): LegPath {
+  const { platform, dialled } = inquiry.query;
+  if (!leavesThroughNetwork(leg, platform)) return { leg, verdict: 'reachable', via: 'aws-network', hops: [] };
+  // The address comes from a message that people paste: what is no address says nothing.
+  const address = dialled?.leg === leg && readCidr(dialled.address) !== null ? dialled.address : null;
+  return { leg, ...tracePath(inquiry, LEG_SERVICE[leg], leg, address) };
+}
+
+function tracePath(inquiry: Inquiry, service: Service, leg: Leg | null, dialled: string | null): NetworkPath {
+  const { hop, targets, unused } = resolveName(inquiry, service, dialled);
+  const connection = { service, leg, head: [vpcDnsHop(inquiry, dialled), hop] };
+  const path = whereverNameLeads(targets.map((target) => pathTo(inquiry, connection, target)));
+  const isPublic = targets.every((target) => target === 'public');
+  if (!isPublic || path.verdict !== 'blocked') return path;
+  return expectedEndpointPath(inquiry, connection, unused, path) ?? path;
+}
+
+function pathTo(inquiry: Inquiry, connection: Connection, target: NameTarget): NetworkPath {
+  if (target === 'public') return publicPath(inquiry, connection);
+  if (target === 'unseen-endpoint') return unseenEndpointPath(inquiry, connection);
+  return interfaceEndpointPath(inquiry, connection, target);
+}
+
+/** One path for all that a name may lead to. Blocked only if each is; the hop that leaves it open says `unknown`. */
+function whereverNameLeads(paths: readonly NetworkPath[]): NetworkPath {
+  const [first] = paths;
+  if (first === undefined) throw new RangeError('a name leads somewhere');
+  return paths.find(({ verdict }) => verdict !== 'blocked') ?? first;
+}
