@@ -1,0 +1,81 @@
+import type { ModalView, RichTextBlockElement } from '@slack/types';
+import type { Diagnosis } from '../../domain/diagnosis.ts';
+import type { Gap } from '../../domain/facts.ts';
+import { paragraph, preformatted, richText, sentence } from './rich-text.ts';
+import { accountLabel, code } from './text.ts';
+import type { AccountNames } from './text.ts';
+
+/** Whether something in ecr-why's own rights or configuration, once added, would let it see more. */
+export function hasMissingPermissions(diagnosis: Diagnosis): boolean {
+  return lacks(diagnosis).length > 0;
+}
+
+/** What ecr-why lacks, and exactly what to add: one statement for each role, one entry for each account. */
+export function drawMissingPermissions(diagnosis: Diagnosis, names: AccountNames): ModalView {
+  const blocks = lacks(diagnosis)
+    .slice(0, 20)
+    .map((lack) => richText(...lackElements(lack, names)));
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'What I lack' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: blocks.length > 0 ? blocks : [richText(paragraph(...sentence('I lack nothing that I know of.')))],
+  };
+}
+
+/** Gaps that the same addition would close. */
+interface Lack {
+  readonly gaps: readonly [Gap, ...Gap[]];
+  readonly addition: string;
+}
+
+function lacks({ findings }: Diagnosis): Lack[] {
+  const byAddressee = new Map<string, [Gap, ...Gap[]]>();
+  for (const gap of findings.flatMap((finding) => finding.gaps)) {
+    const key = `${gap.reason} ${gap.account} ${gap.role}`;
+    const known = byAddressee.get(key);
+    byAddressee.set(key, known === undefined ? [gap] : [...known, gap]);
+  }
+  return [...byAddressee.values()].flatMap((gaps) => {
+    const addition = additionFor(gaps);
+    return addition === null ? [] : [{ gaps, addition }];
+  });
+}
+
+function additionFor(gaps: readonly [Gap, ...Gap[]]): string | null {
+  const [{ reason, account, region, self }] = gaps;
+  if (reason === 'denied') return permissionStatement(gaps);
+  if (reason === 'role-not-assumable' && self !== null) return trustStatement(self);
+  if (reason === 'account-not-configured' && account !== null) return accountEntry(account, region);
+  return null;
+}
+
+function permissionStatement(gaps: readonly Gap[]): string | null {
+  const actions = [...new Set(gaps.map((gap) => gap.action))].filter((action) => action !== null).toSorted();
+  return actions.length === 0 ? null : json({ Effect: 'Allow', Action: actions, Resource: '*' });
+}
+
+function trustStatement(self: string): string {
+  return json({ Effect: 'Allow', Principal: { AWS: self }, Action: 'sts:AssumeRole' });
+}
+
+/** As ecr-why.yml spells it. The name is for the reader to choose. */
+function accountEntry(account: string, region: string | null): string {
+  return `accounts:\n  - id: "${account}"\n    name: my-account\n    regions: [${region ?? 'eu-west-1'}]\n    readRole: EcrWhyRead`;
+}
+
+function lackElements({ gaps: [gap], addition }: Lack, names: AccountNames): RichTextBlockElement[] {
+  return [paragraph(...sentence(toAdd(gap, names))), preformatted(addition)];
+}
+
+function toAdd({ reason, account, role }: Gap, names: AccountNames): string {
+  const where = account === null ? 'the account' : accountLabel(account, names);
+  const reader = role === null ? 'my own identity' : `role ${code(role)}`;
+  if (reason === 'denied') return `In ${where}, add this statement to a policy of ${reader}:`;
+  if (reason === 'role-not-assumable') return `In ${where}, the trust policy of ${reader} needs this statement:`;
+  return `Create a reading role in ${where}, and add the account to ecr-why.yml:`;
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

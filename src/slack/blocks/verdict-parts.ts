@@ -1,0 +1,125 @@
+import type { Conclusion, Diagnosis } from '../../domain/diagnosis.ts';
+import type { Evidence } from '../../domain/facts.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Fix } from '../../domain/fix.ts';
+import { code, nameAccounts } from './text.ts';
+import type { AccountNames } from './text.ts';
+
+/** One group of sentences of a verdict. Blocks and plain text are both drawn from it, so neither can lack one. */
+export interface VerdictPart {
+  /** Absent above the sentences that go with the lead. */
+  readonly heading?: string;
+  readonly lines: readonly string[];
+  /** Background: a few lines are enough, the rest stands under all checks. */
+  readonly atMost?: number;
+}
+
+/** The head of a verdict: what a phone shows first. */
+export interface VerdictLead {
+  /** The name of an emoji, always beside the words. */
+  readonly sign: 'x' | 'warning' | 'white_check_mark' | 'information_source';
+  readonly says: string;
+  /** How sure, in a word with its full stop; empty when the sentence itself says it. */
+  readonly certainty: string;
+}
+
+const MOST_BACKGROUND = 3;
+
+const CERTAINTY = { confirmed: 'Confirmed.', probable: 'Probable.' } as const;
+
+/** The sentence that answers the question. It is the finding's own. */
+export function verdictLead(conclusion: Conclusion, names: AccountNames): VerdictLead {
+  switch (conclusion.kind) {
+    case 'explained':
+      return {
+        sign: 'x',
+        says: nameAccounts(conclusion.cause.summary, names),
+        certainty: CERTAINTY[conclusion.certainty],
+      };
+    case 'undetermined':
+      return { sign: 'warning', says: conclusion.says, certainty: '' };
+    case 'would-pull-now':
+      return { sign: 'white_check_mark', says: conclusion.says, certainty: '' };
+    case 'out-of-sight':
+      return { sign: 'information_source', says: conclusion.says, certainty: '' };
+  }
+}
+
+/** Everything after the lead, most important first; parts without a line are left out. */
+export function verdictParts(diagnosis: Diagnosis, names: AccountNames): VerdictPart[] {
+  return partsOf(diagnosis)
+    .filter((part) => part.lines.length > 0)
+    .map((part) => withAccountNames(part, names));
+}
+
+function withAccountNames(part: VerdictPart, names: AccountNames): VerdictPart {
+  return { ...part, lines: part.lines.map((line) => nameAccounts(line, names)) };
+}
+
+function partsOf({ incident, conclusion, findings, fixes }: Diagnosis): VerdictPart[] {
+  const offers = { heading: 'What can be done', lines: fixes.map(offerLine) };
+  const acquitted = findings.filter((finding) => finding.verdict === 'pass' && finding.position.stage !== 'prevention');
+  switch (conclusion.kind) {
+    case 'explained':
+      return [
+        { lines: summaries(conclusion.because) },
+        { heading: 'Evidence', lines: evidenceOf([conclusion.cause, ...conclusion.because]) },
+        { heading: 'Not checked, so there is room for doubt', lines: openQuestions(conclusion.unknown) },
+        offers,
+        { heading: 'This would stop the pull next', lines: summaries(conclusion.follows) },
+        { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
+        { heading: 'Ruled out', lines: summaries(nearestFirst(acquitted, conclusion.cause)), atMost: MOST_BACKGROUND },
+      ];
+    case 'undetermined':
+      return [
+        { heading: 'What I could not check', lines: openQuestions(conclusion.unknown) },
+        offers,
+        { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
+        { heading: 'What is certain', lines: summaries(acquitted), atMost: MOST_BACKGROUND },
+      ];
+    case 'would-pull-now':
+      return [
+        offers,
+        { heading: 'Wrong, but no reason for this failure', lines: summaries(conclusion.alsoWrong) },
+        { heading: 'What I checked', lines: summaries(acquitted), atMost: MOST_BACKGROUND },
+      ];
+    case 'out-of-sight':
+      return [{ heading: 'The message says', lines: incident.symptom === null ? [] : [code(incident.symptom.quote)] }];
+  }
+}
+
+const KINDS: Readonly<Record<Fix['kind'], string>> = {
+  repair: 'Repair, makes this pull work',
+  prevent: 'Prevent, stops the next failure',
+  undo: 'Undo, puts a fix back',
+};
+
+function offerLine(fix: Fix): string {
+  return `${KINDS[fix.kind]}: ${fix.title}.`;
+}
+
+function summaries(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map((finding) => finding.summary).filter((summary) => summary !== ''))];
+}
+
+/** What was ruled out beside the cause says more than what was ruled out long before it. */
+function nearestFirst(acquitted: readonly Finding[], cause: Finding): readonly Finding[] {
+  const isNear = (finding: Finding): boolean => finding.position.stage === cause.position.stage;
+  return [...acquitted.filter(isNear), ...acquitted.filter((finding) => !isNear(finding))];
+}
+
+/** One line for each obstacle, with the questions that stay open because of it. */
+function openQuestions(unknown: readonly Finding[]): string[] {
+  const questions = new Map<string, string[]>();
+  for (const { summary, question } of unknown) questions.set(summary, [...(questions.get(summary) ?? []), question]);
+  return [...questions].map(([obstacle, open]) => `${obstacle} Open: ${open.join(' ')}`);
+}
+
+function evidenceOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.flatMap((finding) => finding.evidence).map(evidenceLine))];
+}
+
+/** One thing that AWS said: which call, about what, what came back, where and when. */
+export function evidenceLine({ action, subject, place, at, observed }: Evidence): string {
+  return `${code(action)} about ${code(subject)}: ${observed} (${place.account}, ${place.region}, asked ${at})`;
+}

@@ -1,0 +1,16 @@
+import type { ImageReference } from '../domain/image-reference.ts';
+import type { Reading } from '../intake/parse-message.ts';
+import type { Sighting } from './ports.ts';
+
+/** What a message reports, one sighting an image, at most five; `null` when it names nothing to look into: no image, no workload, no registry of ECR. */
+export function sightingsOf(reading: Reading): readonly [Sighting, ...Sighting[]] | null {
+  const { image, otherImages, registry, workload } = reading;
+  if (image === null && workload === null && registry === null) return null;
+  const others = otherImages.map((other) => sightingOf(other, reading));
+  return [sightingOf(image, reading), ...others];
+}
+
+function sightingOf(image: ImageReference | null, reading: Reading): Sighting {
+  const { registry, workload, platform, symptom, denial, connection, failedAt } = reading;
+  return { image, registry, platform, symptom, workload, denial, connection, failedAt };
+}

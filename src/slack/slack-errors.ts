@@ -1,0 +1,34 @@
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+
+/** What Slack says when a message's blocks are at fault, and the same words without them may be taken. */
+const BLOCK_TROUBLE = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'block_mismatch']);
+
+/** What Slack says when we may not post there. */
+const NOT_THERE = new Set(['not_in_channel', 'channel_not_found']);
+
+/** What Slack says when it failed itself; part of the call may have been done (docs.slack.dev, chat.postMessage errors). */
+const SLACK_FAILED = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+
+/** Slack's word for what went wrong, such as `not_in_channel`; `null` when Slack did not answer. */
+export function slackErrorCode(error: unknown): string | null {
+  return error instanceof WebAPIPlatformError ? error.data.error : null;
+}
+
+export function isBlockTrouble(error: unknown): boolean {
+  return BLOCK_TROUBLE.has(slackErrorCode(error) ?? '');
+}
+
+export function isNotThere(error: unknown): boolean {
+  return NOT_THERE.has(slackErrorCode(error) ?? '');
+}
+
+/** Slack answered, and will answer the same again. */
+export function isFinal(error: unknown): boolean {
+  const code = slackErrorCode(error);
+  return code !== null && !SLACK_FAILED.has(code);
+}
+
+/** For how long Slack wants silence, in milliseconds; `null` when this is no rate limit. */
+export function rateLimitMs(error: unknown): number | null {
+  return error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
+}

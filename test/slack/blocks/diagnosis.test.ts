@@ -1,0 +1,169 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkBlocks } from '../../../src/sandbox/slack/block-limits.ts';
+import type { Conclusion, Diagnosis } from '../../../src/domain/diagnosis.ts';
+import { drawDiagnosis, readFixKey } from '../../../src/slack/blocks/diagnosis.ts';
+import {
+  DESCRIBED,
+  diagnosis,
+  explained,
+  finding,
+  FIX,
+  MUTABLE,
+  NAMES,
+  NOT_ALLOWED,
+  REPOSITORY_EXISTS,
+} from '../support/diagnoses.ts';
+import { hostileText, markupIn } from '../support/hostile.ts';
+
+const CONCLUSIONS: readonly Conclusion[] = [
+  explained({ unknown: [NOT_ALLOWED], follows: [finding({ summary: 'It would also be denied.' })] }),
+  { kind: 'undetermined', says: 'I cannot tell yet.', unknown: [NOT_ALLOWED], alsoWrong: [MUTABLE] },
+  { kind: 'would-pull-now', says: 'It would pull now.', alsoWrong: [MUTABLE] },
+  { kind: 'out-of-sight', says: 'This image is not in a private registry.' },
+];
+
+/** Every sentence that a verdict rests on. */
+function sentencesOf({ conclusion }: Diagnosis): string[] {
+  if (conclusion.kind === 'out-of-sight') return [conclusion.says];
+  if (conclusion.kind === 'would-pull-now')
+    return [conclusion.says, ...conclusion.alsoWrong.map(({ summary }) => summary)];
+  const { unknown, alsoWrong } = conclusion;
+  const rest = [...unknown, ...alsoWrong].map(({ summary }) => summary);
+  if (conclusion.kind === 'undetermined') return [conclusion.says, ...rest];
+  return [conclusion.cause, ...conclusion.because, ...conclusion.follows].map(({ summary }) => summary).concat(rest);
+}
+
+const words = (text: string) =>
+  text.replaceAll(/[`’']/g, '').replaceAll(/(\d{4}) (\d{4}) (\d{4})( registry)?/g, '$1$2$3');
+const shown = (blocks: readonly unknown[]) =>
+  JSON.stringify(blocks, (key, value: unknown) => (key === 'style' ? undefined : value));
+
+describe.each(CONCLUSIONS)('a verdict that is $kind', (conclusion) => {
+  const of = diagnosis({ conclusion, findings: [...diagnosis().findings, NOT_ALLOWED] });
+  const { text, blocks } = drawDiagnosis(of, NAMES);
+
+  it('says every sentence in its text, which is all that a screen reader gets', () => {
+    for (const sentence of sentencesOf(of)) expect(words(text)).toContain(words(sentence));
+  });
+
+  it('keeps to the limits of Slack', () => {
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(text.length).toBeLessThanOrEqual(3_000);
+    expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(8_000);
+  });
+});
+
+describe('drawDiagnosis', () => {
+  it('opens with the cause and how sure it is', () => {
+    const { text } = drawDiagnosis(diagnosis(), NAMES);
+    expect(text.split('\n')[0]).toBe('Repository `shop/api` exists, but holds no image `shop/api:v2.1.0`. Confirmed.');
+    const probable = drawDiagnosis(diagnosis({ conclusion: explained({ certainty: 'probable' }) }), NAMES);
+    expect(probable.text.split('\n')[0]).toMatch(/ Probable\.$/);
+  });
+
+  it('tells which call was made, about what, where and when, and what came back', () => {
+    const { text, blocks } = drawDiagnosis(diagnosis(), NAMES);
+    expect(text).toContain(
+      '`ecr:DescribeImages` about `shop/api:v2.1.0`: no image with this tag (1111 2222 3333 registry, eu-west-1, asked <!date^1795273331^',
+    );
+    expect(shown(blocks)).toContain('{"type":"date","timestamp":1795273331');
+  });
+
+  it('names what was ruled out, and what kept it from looking with the question that stays open', () => {
+    const { text } = drawDiagnosis(diagnosis({ conclusion: explained({ unknown: [NOT_ALLOWED] }) }), NAMES);
+    expect(text).toContain('Ruled out:\n• Repository `shop/api` exists in 1111 2222 3333 registry.');
+    expect(text).toContain('role `EcrWhyRead` lacks `ecr:GetLifecyclePolicy`. Open: May the puller get a token?');
+  });
+
+  it('shows of what was ruled out the few things nearest to the cause, each once', () => {
+    const passes = Array.from({ length: 6 }, (_, index) =>
+      finding({ verdict: 'pass', summary: `Path ${index} is open.`, position: { stage: 'token', step: 'path' } }),
+    );
+    const { text } = drawDiagnosis(
+      diagnosis({ findings: [...passes, ...passes, REPOSITORY_EXISTS, finding()] }),
+      NAMES,
+    );
+    expect(text.split('Ruled out:\n')[1]?.split('\n')).toEqual([
+      '• Repository `shop/api` exists in 1111 2222 3333 registry.',
+      '• Path 0 is open.',
+      '• Path 1 is open.',
+      '• 4 more under all checks.',
+    ]);
+  });
+
+  it('says of each fix whether it repairs or prevents', () => {
+    const { text } = drawDiagnosis(
+      diagnosis({ fixes: [FIX, { ...FIX, id: 'other', kind: 'repair', title: 'Run v2.0.9' }] }),
+      NAMES,
+    );
+    expect(text).toContain('Prevent, stops the next failure: Make tags of shop/api immutable.');
+    expect(text).toContain('Repair, makes this pull work: Run v2.0.9.');
+  });
+
+  it('offers what it lacks only when it lacks something', () => {
+    expect(shown(drawDiagnosis(diagnosis(), NAMES).blocks)).not.toContain('Show what to allow me');
+    expect(shown(drawDiagnosis(diagnosis({ findings: [NOT_ALLOWED] }), NAMES).blocks)).toContain(
+      'Show what to allow me',
+    );
+  });
+
+  it('puts nothing but keys into its buttons', () => {
+    const { blocks } = drawDiagnosis(diagnosis(), NAMES);
+    const values = [...JSON.stringify(blocks).matchAll(/"value":"([^"]*)"/g)].map(([, value]) => value);
+    expect(new Set(values)).toEqual(new Set(['d-1/make-tags-immutable', 'd-1']));
+  });
+
+  it('shortens a huge verdict, and says that there is more', () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      finding({
+        check: `c${index}`,
+        summary: `${index} ${'long '.repeat(60)}`,
+        evidence: Array.from({ length: 9 }, (__, at) => ({ ...DESCRIBED, subject: `${index}-${at}` })),
+      }),
+    );
+    const of = diagnosis({
+      conclusion: explained({ because: many, follows: many, alsoWrong: many, unknown: many }),
+      findings: many,
+      fixes: Array.from({ length: 9 }, () => FIX),
+    });
+    const { text, blocks } = drawDiagnosis(of, NAMES);
+    expect(text.length).toBeLessThanOrEqual(3_000);
+    expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(8_000);
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(text).toContain('more under all checks.');
+    expect(text).toContain(finding().summary);
+  });
+
+  it('lets nothing from outside become a mention or a link', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (summary, subject) => {
+        const hostile = finding({
+          summary,
+          question: subject,
+          evidence: [{ ...DESCRIBED, subject, observed: summary }],
+        });
+        const of = diagnosis({
+          conclusion: explained({ cause: hostile, because: [hostile], unknown: [hostile] }),
+          findings: [hostile],
+          fixes: [{ ...FIX, title: subject }],
+        });
+        const { text, blocks } = drawDiagnosis(of, { '111122223333': subject });
+        expect(markupIn(text)).toEqual([]);
+        expect(shown(blocks)).not.toMatch(/"type":"(?:mrkdwn|link|user|usergroup|broadcast|channel)"/);
+        expect(shown(blocks)).not.toMatch(/"elements":\[\]|"text":""/);
+        expect(checkBlocks(blocks, 'message')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('readFixKey', () => {
+  it.each([
+    ['d-1/fix', { diagnosisId: 'd-1', fixId: 'fix' }],
+    ['a/b/fix', { diagnosisId: 'a/b', fixId: 'fix' }],
+    ['nothing', null],
+    ['/fix', null],
+    ['', null],
+  ])('%j', (value, expected) => expect(readFixKey(value)).toEqual(expected));
+});

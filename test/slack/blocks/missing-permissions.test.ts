@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { drawMissingPermissions, hasMissingPermissions } from '../../../src/slack/blocks/missing-permissions.ts';
+import { DENIED_GAP, diagnosis, finding, NAMES } from '../support/diagnoses.ts';
+import { shown } from '../support/requests.ts';
+
+describe('what is lacking', () => {
+  it('is one statement for each role, with every action once', () => {
+    const other = { ...DENIED_GAP, action: 'ecr:DescribeImages' as const };
+    const of = diagnosis({ findings: [finding({ gaps: [DENIED_GAP, other] }), finding({ gaps: [DENIED_GAP] })] });
+    const drawn = drawMissingPermissions(of, NAMES);
+    expect(drawn.blocks).toHaveLength(1);
+    expect(shown(drawn)).toContain(
+      JSON.stringify(
+        JSON.stringify(
+          { Effect: 'Allow', Action: ['ecr:DescribeImages', 'ecr:GetLifecyclePolicy'], Resource: '*' },
+          null,
+          2,
+        ),
+      ),
+    );
+  });
+
+  it.each([
+    [
+      'role-not-assumable',
+      { ...DENIED_GAP, reason: 'role-not-assumable', self: 'arn:aws:iam::999999999999:role/bot' },
+      'sts:AssumeRole',
+    ],
+    ['account-not-configured', { ...DENIED_GAP, reason: 'account-not-configured' }, 'readRole: EcrWhyRead'],
+  ] as const)('can be %s', (_, gap, addition) => {
+    expect(shown(drawMissingPermissions(diagnosis({ findings: [finding({ gaps: [gap] })] }), NAMES))).toContain(
+      addition,
+    );
+  });
+
+  it.each(['throttled', 'unavailable', 'puller-not-named', 'workload-gone', 'too-much'] as const)(
+    'is nothing where %s',
+    (reason) => {
+      expect(hasMissingPermissions(diagnosis({ findings: [finding({ gaps: [{ ...DENIED_GAP, reason }] })] }))).toBe(
+        false,
+      );
+    },
+  );
+});

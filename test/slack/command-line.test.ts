@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../src/slack/command-line.ts';
+
+const IMAGE = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/api:v2.1.0';
+const TASK = 'arn:aws:ecs:eu-west-1:444455556666:task/prod/0123456789abcdef0123456789abcdef';
+const ROLE = 'arn:aws:iam::444455556666:role/checkout-exec';
+
+const asked = (text: string) => {
+  const command = readCommand(text);
+  if (command.kind !== 'why') throw new Error(`not understood: ${JSON.stringify(command)}`);
+  return command.sightings;
+};
+
+describe('why', () => {
+  it.each([
+    ['as typed', `why ${IMAGE}`],
+    ['as Slack makes a link of it', `why <http://${IMAGE}|${IMAGE}>`],
+    ['with more space than needed', `  why   ${IMAGE}  `],
+  ])('reads an image %s', (_, text) => {
+    expect(asked(text)).toMatchObject([
+      { image: { repository: 'shop/api', tag: 'v2.1.0' }, workload: null, symptom: null, platform: 'unknown' },
+    ]);
+  });
+
+  it.each([
+    [`--cluster prod --service checkout`, { kind: 'ecs-service', place: {}, cluster: 'prod', service: 'checkout' }],
+    [`--service=checkout --cluster=prod`, { kind: 'ecs-service', place: {}, cluster: 'prod', service: 'checkout' }],
+    [`—cluster prod –service checkout`, { kind: 'ecs-service', place: {}, cluster: 'prod', service: 'checkout' }],
+    [
+      `--task ${TASK}`,
+      {
+        kind: 'ecs-task',
+        place: { account: '444455556666', region: 'eu-west-1' },
+        cluster: 'prod',
+        task: '0123456789abcdef0123456789abcdef',
+      },
+    ],
+    [
+      `--cluster prod --task 0123456789abcdef0123456789abcdef`,
+      { kind: 'ecs-task', place: {}, cluster: 'prod', task: '0123456789abcdef0123456789abcdef' },
+    ],
+    [`--role ${ROLE}`, { kind: 'role', role: ROLE }],
+  ])('reads who pulls: %s', (options, workload) => {
+    expect(asked(`why ${IMAGE} ${options}`)).toMatchObject([{ image: { tag: 'v2.1.0' }, workload }]);
+    expect(asked(`why ${options}`)).toMatchObject([{ image: null, workload }]);
+  });
+
+  it('reads a pasted error as the error that it is', () => {
+    const [sighting] = asked(
+      `why CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${IMAGE}: ${IMAGE}: not found`,
+    );
+    expect(sighting).toMatchObject({ image: { tag: 'v2.1.0' }, symptom: { kind: 'not_found' } });
+  });
+});
+
+it.each([
+  ['', { kind: 'bare' }],
+  ['why', { kind: 'bare' }],
+  ['help', { kind: 'help' }],
+  ['fix everything', { kind: 'bad', problem: 'I do not know the command fix' }],
+  [`why ${IMAGE} --pod x`, { kind: 'bad', problem: 'I do not know the option --pod' }],
+  [`why ${IMAGE} --task`, { kind: 'bad', problem: '--task needs a value' }],
+  [`why ${IMAGE} --cluster --service x`, { kind: 'bad', problem: '--cluster needs a value' }],
+  [`why ${IMAGE} --cluster prod`, { kind: 'bad', problem: '--cluster and --service go together' }],
+  [`why ${IMAGE} --role checkout-exec`, { kind: 'bad', problem: '--role needs the ARN of a role' }],
+  [`why ${IMAGE} --task 17`, { kind: 'bad', problem: '--task needs the ARN of a task' }],
+  [`why ${IMAGE} --role ${ROLE} --task ${TASK}`, { kind: 'bad', problem: 'Name one of --service, --task and --role' }],
+])('%j', (text, command) => expect(readCommand(text)).toEqual(command));
+
+it('explains what is no image, with a right example', () => {
+  for (const text of ['why not-an-image', 'why two words', 'why UPPER/case:x']) {
+    expect(readCommand(text)).toMatchObject({ kind: 'bad', problem: expect.stringContaining('123456789012.dkr.ecr.') });
+  }
+});
+
+it('never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom('why', '--', '--task', '—', '=', '<', IMAGE), fc.string()), { maxLength: 8 }),
+      (words) => {
+        expect(readCommand(words.join(' ')).kind).toBeDefined();
+      },
+    ),
+  );
+});
