@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-const PURE = ['src/intake/**', 'src/semantics/**', 'src/checks/**', 'src/fixers/**', 'src/investigation/**', 'src/slack/blocks/**', 'src/terminal/**'];
+const PURE = [
+  'src/intake/**',
+  'src/semantics/**',
+  'src/checks/**',
+  'src/fixers/**',
+  'src/investigation/**',
+  'src/slack/blocks/**',
+  'src/terminal/**',
+];
 
 export default defineConfig({
   test: {
