@@ -1,5 +1,5 @@
 import type { AccountId, Action, Arn, Place, Region, Timestamp } from './aws.ts';
-import type { ImageReference } from './image-reference.ts';
+import type { EcrRegistry, ImageReference } from './image-reference.ts';
 import type { PullPosition, PullStep } from './pull-stage.ts';
 
 /** One pull that failed: what the message said, and nothing that AWS has told us yet. */
@@ -8,6 +8,8 @@ export interface Incident {
   readonly reportedAt: Timestamp;
   /** Absent when the message names no image; then the workload does. */
   readonly image: ImageReference | null;
+  /** The ECR registry that the message names, also where it names no whole image: a host that timed out, say. */
+  readonly registry: EcrRegistry | null;
   readonly platform: Platform;
   /** Absent when a person asked about an image without an error text. */
   readonly symptom: Symptom | null;

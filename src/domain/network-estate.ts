@@ -6,7 +6,7 @@ export type OrUnknown<Value> = Value | 'unknown';
 /**
  * The estate around one network interface, as far as it decides whether packets pass. Plain JSON in our own words; the
  * reader of AWS's API translates. Lists are whole: what is not in a list that is known does not exist. A CIDR that is
- * none makes the functions of this room throw a RangeError, for it can only be a bug of the reader.
+ * none makes the functions of semantics/vpc-path throw a RangeError, for it can only be a bug of the reader.
  */
 export interface NetworkEstate {
   readonly source: NetworkSource;

@@ -23,6 +23,7 @@ export function anIncident(parts: Partial<EcrIncident> = {}): EcrIncident {
     id: 'incident-1',
     reportedAt: '2026-03-03T03:00:00.000Z',
     image: anImage(),
+    registry: { kind: 'ecr', host: HOST, ...REGISTRY },
     platform: 'ecs',
     symptom: null,
     workload: null,
@@ -35,7 +36,12 @@ export function anIncident(parts: Partial<EcrIncident> = {}): EcrIncident {
 
 /** The symptoms that scenarios need, as intake reads them. */
 export const SYMPTOMS = {
-  notFound: { kind: 'not_found', quote: 'not found', reached: { stage: 'manifest', step: 'object' }, explainedBy: ['object'] },
+  notFound: {
+    kind: 'not_found',
+    quote: 'not found',
+    reached: { stage: 'manifest', step: 'object' },
+    explainedBy: ['object'],
+  },
   denied: {
     kind: 'access_denied',
     quote: '403 Forbidden',

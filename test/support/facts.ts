@@ -1,5 +1,5 @@
 import type { AccessFact, ActionAccess } from '../../src/domain/access.ts';
-import type { Image, Repository } from '../../src/domain/facts.ts';
+import type { EcsWorkload, Image, Repository } from '../../src/domain/facts.ts';
 import { REGISTRY } from './an-incident.ts';
 
 export function aRepository(parts: Partial<Repository> = {}): Repository {
@@ -38,5 +38,24 @@ export function anAccess(...actions: readonly Partial<ActionAccess>[]): AccessFa
       unknowns: [],
       ...parts,
     })),
+  };
+}
+
+export function aWorkload(parts: Partial<EcsWorkload> = {}): EcsWorkload {
+  return {
+    account: '444455556666',
+    region: 'us-east-1',
+    cluster: 'prod',
+    service: 'checkout',
+    taskDefinition: 'arn:aws:ecs:us-east-1:444455556666:task-definition/checkout:7',
+    launchType: 'FARGATE',
+    executionRole: 'arn:aws:iam::444455556666:role/checkout-exec',
+    taskRole: null,
+    images: [],
+    network: { subnets: ['subnet-task'], securityGroups: ['sg-task'], assignPublicIp: false, networkInterface: null },
+    platformVersion: 'LATEST',
+    os: 'linux',
+    stoppedReason: null,
+    ...parts,
   };
 }

@@ -31,7 +31,15 @@ export class FakeFactSource implements FactSource {
     return Promise.resolve({
       known: true,
       value,
-      evidence: [{ action: 'ecr:Fake', place: { account: '123456789012', region: 'us-east-1' }, subject: name, observed: 'said so', at: '2026-03-03T03:00:01.000Z' }],
+      evidence: [
+        {
+          action: 'ecr:Fake',
+          place: { account: '123456789012', region: 'us-east-1' },
+          subject: name,
+          observed: 'said so',
+          at: '2026-03-03T03:00:01.000Z',
+        },
+      ],
     });
   }
 }

@@ -24,13 +24,16 @@ export function testCheck<Need extends FactName, Answer extends string>(
 ): void {
   describe(check.id, () => {
     for (const [answer, table] of Object.entries<readonly CheckCase<Need>[]>(cases)) {
-      it.each(table.map((each) => [`${answer}: ${each.when}`, each] as const))('%s', (_title, { facts, incident, says }) => {
-        const evaluation = check.evaluate(facts, anIncident(incident));
-        expect(evaluation.answer).toBe(answer);
-        const sentence = fillTemplate(check.answers[evaluation.answer].says, evaluation.data ?? {});
-        expect(sentence).not.toContain('{{');
-        if (says !== undefined) expect(sentence).toBe(says);
-      });
+      it.each(table.map((each) => [`${answer}: ${each.when}`, each] as const))(
+        '%s',
+        (_title, { facts, incident, says }) => {
+          const evaluation = check.evaluate(facts, anIncident(incident));
+          expect(evaluation.answer).toBe(answer);
+          const sentence = fillTemplate(check.answers[evaluation.answer].says, evaluation.data ?? {});
+          expect(sentence).not.toContain('{{');
+          if (says !== undefined) expect(sentence).toBe(says);
+        },
+      );
     }
   });
 }

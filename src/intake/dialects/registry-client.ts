@@ -1,0 +1,18 @@
+import { from, type Dialect } from './dialect.ts';
+
+/** What every client of a registry prints, so that it does not tell which product spoke. */
+export const REGISTRY_CLIENT: Dialect = {
+  platform: 'unknown',
+  failures: [
+    ...from(
+      'containerd, core/remotes/docker',
+      'unexpected status from HEAD request to',
+      'unexpected status code [manifests',
+      'failed with status code [manifests',
+      'failed to fetch anonymous token',
+      'failed to fetch oauth token',
+    ),
+    ...from('distribution, registry/client/errors.go', 'error parsing HTTP 4', 'error parsing HTTP 5'),
+  ],
+  marks: [],
+};

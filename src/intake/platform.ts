@@ -1,0 +1,26 @@
+import type { Platform } from '../domain/incident.ts';
+import { DIALECTS } from './dialects.ts';
+import { says, type MessageText } from './message-text.ts';
+
+/**
+ * Products by name, for people who tell of a failure in their own words. A name counts only as a word of its own: in a role,
+ * a repository or a host it says nothing.
+ */
+const NAMES: readonly (readonly [Platform, RegExp])[] = [
+  ['sagemaker', /(?<![\w./:@-])sagemaker(?![\w/:@-]|\.\w)/i],
+  ['apprunner', /(?<![\w./:@-])app ?runner(?![\w/:@-]|\.\w)/i],
+  ['codebuild', /(?<![\w./:@-])codebuild(?![\w/:@-]|\.\w)/i],
+  ['lambda', /(?<![\w./:@-])lambda(?![\w/:@-]|\.\w)/i],
+  ['kubernetes', /(?<![\w./:@-])(?:kubernetes|kubectl|k8s|k3s|eks|minikube|pods?)(?![\w/:@-]|\.\w)/i],
+  ['ecs', /(?<![\w./:@-])(?:ecs|fargate)(?![\w/:@-]|\.\w)/i],
+  ['docker', /(?<![\w./:@-])(?:docker|podman|buildkit|buildx|skopeo|kaniko|dockerfile)(?![\w/:@-]|\.\w)/i],
+];
+
+/** The product that speaks: the outermost dialect of the message, or else the first product that it names. */
+export function platformOf(message: MessageText): Platform {
+  const spoken = DIALECTS.find(({ failures, marks }) =>
+    [...failures, ...marks].some(({ wording }) => says(message, wording)),
+  );
+  if (spoken !== undefined && spoken.platform !== 'unknown') return spoken.platform;
+  return NAMES.find(([, name]) => name.test(message.flat))?.[0] ?? 'unknown';
+}

@@ -1,0 +1,45 @@
+import { IMAGE_FRAMES, type ImageFrame } from './image-frames.ts';
+import { placesAfter, type MessageText } from './message-text.ts';
+import { IMAGE_FIELDS, readPartialImage, type PartialImage } from './partial-image.ts';
+import { readReference, readReferenceBefore, type WrittenReference } from './read-reference.ts';
+import { hostSightings } from './host-sightings.ts';
+
+/** One place of a message that says something about the image. */
+export interface Sighting {
+  readonly image: PartialImage;
+  /** As in `ImageFrame`. */
+  readonly weight: 1 | 2 | 3;
+  /** Where in the message, to prefer what it says first. */
+  readonly place: number;
+}
+
+/** Every place of a message that names an image, a registry or a repository; the weightiest first, then in their order. */
+export function findSightings(message: MessageText): Sighting[] {
+  const all = [...IMAGE_FRAMES.flatMap((frame) => framed(message, frame)), ...hostSightings(message)];
+  return all.toSorted((a, b) => b.weight - a.weight || a.place - b.place);
+}
+
+function framed(message: MessageText, frame: ImageFrame): Sighting[] {
+  const sightings: Sighting[] = [];
+  for (const place of placesAfter(message, frame.before)) {
+    const found =
+      frame.after === undefined
+        ? readReference(message.flat, place, frame.style !== 'command')
+        : readReferenceBefore(message.flat, place, frame.after);
+    if (!mayBeImage(message, found, frame)) continue;
+    const image = readPartialImage(found.written);
+    if (!isSilent(image)) sightings.push({ image, weight: found.mayBeCut ? 1 : frame.weight, place });
+  }
+  return sightings;
+}
+
+/** A bare word is an image only where nothing else can stand. */
+function mayBeImage(message: MessageText, { written, end }: WrittenReference, frame: ImageFrame): boolean {
+  if (written === '' || written.startsWith('http') || /^\d+(?:\.[a-z.]*)?$/.test(written)) return false;
+  if (frame.style === 'sentence' || /[/:@]/.test(written)) return true;
+  return frame.style === 'command' && /^["'`]?(?:\n|$)/.test(message.flat.slice(end, end + 2));
+}
+
+function isSilent(image: PartialImage): boolean {
+  return IMAGE_FIELDS.every((field) => image[field] === null);
+}
