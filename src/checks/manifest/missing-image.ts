@@ -1,0 +1,45 @@
+import type { EcrIncident } from '../../domain/check.ts';
+import { shortName } from '../../domain/image-reference.ts';
+import { defineCheck } from '../define-check.ts';
+
+export const missingImage = defineCheck({
+  id: 'missing-image',
+  stage: 'manifest',
+  step: 'object',
+  question: 'Does the repository hold the image that the tag or digest names?',
+  needs: ['repository', 'image'],
+  answers: {
+    present: { verdict: 'pass', says: '`{{name}}` exists: it was pushed at {{pushedAt}}.' },
+    missing: { verdict: 'fail', says: 'Repository `{{repository}}` exists, but holds no image `{{name}}`.' },
+    archived: {
+      verdict: 'fail',
+      says: '`{{name}}` is archived: a pull answers "not found" until the image is restored.',
+    },
+    restoring: {
+      verdict: 'fail',
+      says: '`{{name}}` is being restored from the archive: until that ends, a pull fails.',
+    },
+    'no-tag': {
+      verdict: 'unknown',
+      says: 'The message names no tag, so which image of `{{repository}}` was asked for is not known: ask again with the tag.',
+    },
+    'no-repository': { verdict: 'not-applicable', says: 'There is no repository to look in.' },
+  },
+  evaluate({ repository, image }, incident) {
+    if (repository === null) return { answer: 'no-repository' };
+    const data = { name: shortName(incident.image), repository: incident.image.repository };
+    if (isTagLost(incident)) return { answer: 'no-tag', data };
+    if (image === null) return { answer: 'missing', data };
+    if (image.status === 'ARCHIVED') return { answer: 'archived', data };
+    if (image.status === 'ACTIVATING') return { answer: 'restoring', data };
+    return { answer: 'present', data: { ...data, pushedAt: image.pushedAt } };
+  },
+});
+
+/**
+ * Runtimes ask for `latest` where an image has no tag, but their messages often leave out a tag that was there. Kubelet
+ * quotes the image as the pod names it.
+ */
+function isTagLost({ image, symptom, platform }: EcrIncident): boolean {
+  return symptom !== null && platform !== 'kubernetes' && image.tag === undefined && image.digest === undefined;
+}

@@ -1,0 +1,55 @@
+import { missingImage } from '../../../src/checks/manifest/missing-image.ts';
+import { anImage, SYMPTOMS } from '../../support/an-incident.ts';
+import { anImageFact, aRepository } from '../../support/facts.ts';
+import { testCheck } from '../../support/test-check.ts';
+
+const { tag: _tag, ...UNTAGGED } = anImage();
+const DIGEST = `sha256:${'c0'.repeat(32)}`;
+
+testCheck(missingImage, {
+  present: [{ when: 'ECR describes it', facts: { repository: aRepository(), image: anImageFact() } }],
+  missing: [
+    {
+      when: 'no image has the tag',
+      facts: { repository: aRepository(), image: null },
+      says: 'Repository `shop/api` exists, but holds no image `shop/api:v2.1.0`.',
+    },
+    {
+      when: 'no image has the digest',
+      facts: { repository: aRepository(), image: null },
+      incident: { image: anImage({ digest: DIGEST }) },
+      says: `Repository \`shop/api\` exists, but holds no image \`shop/api@${DIGEST}\`.`,
+    },
+    {
+      when: 'a person asks without a tag: that is latest',
+      facts: { repository: aRepository(), image: null },
+      incident: { image: UNTAGGED },
+      says: 'Repository `shop/api` exists, but holds no image `shop/api:latest`.',
+    },
+    {
+      when: 'a pod names no tag: that is latest too',
+      facts: { repository: aRepository(), image: null },
+      incident: { image: UNTAGGED, symptom: SYMPTOMS.notFound, platform: 'kubernetes' },
+    },
+  ],
+  archived: [
+    {
+      when: 'it lies in the archive',
+      facts: { repository: aRepository(), image: anImageFact({ status: 'ARCHIVED' }) },
+    },
+  ],
+  restoring: [
+    {
+      when: 'it is on its way back',
+      facts: { repository: aRepository(), image: anImageFact({ status: 'ACTIVATING' }) },
+    },
+  ],
+  'no-tag': [
+    {
+      when: 'a pasted message left the tag out',
+      facts: { repository: aRepository(), image: null },
+      incident: { image: UNTAGGED, symptom: SYMPTOMS.denied },
+    },
+  ],
+  'no-repository': [{ when: 'the repository itself is missing', facts: { repository: null, image: null } }],
+});
