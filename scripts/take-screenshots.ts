@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type ColorScheme } from 'playwright-core';
+import { startSandbox } from '../src/bot/start-sandbox.ts';
+import { findWorld } from '../src/sandbox/worlds/index.ts';
+
+/** The pictures of the README, taken of the real thing: `npm run screenshots`, with a Chromium at $CHROMIUM or /usr/bin/chromium. */
+interface Picture {
+  readonly file: string;
+  readonly world: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly colorScheme: ColorScheme;
+}
+
+const PICTURES: readonly Picture[] = [
+  { file: 'thread.png', world: 'tag-expired-by-lifecycle', size: { width: 1440, height: 1150 }, colorScheme: 'light' },
+  { file: 'phone.png', world: 'reader-denied-images', size: { width: 390, height: 844 }, colorScheme: 'dark' },
+];
+
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+async function take(browser: Browser, { url, choose }: Sandbox, { file, world, size, colorScheme }: Picture): Promise<void> {
+  await choose(world);
+  const page = await browser.newPage({ viewport: size, colorScheme });
+  await page.goto(`${url}/?as=ann`);
+  await page.getByTestId('composer').fill(findWorld(world)?.message ?? '');
+  await page.getByTestId('send').click();
+  await page.getByTestId('message').last().getByTestId('open-thread').click();
+  await page.getByTestId('thread-pane').getByRole('button', { name: /All \d+ checks/ }).waitFor();
+  await page.screenshot({ path: `docs/images/${file}` });
+  await page.close();
+}
+
+await mkdir('docs/images', { recursive: true });
+const dataDir = await mkdtemp(join(tmpdir(), 'ecr-why-pictures-'));
+const sandbox = await startSandbox({ port: 0, dataDir, latencyMs: 0 });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+for (const picture of PICTURES) await take(browser, sandbox, picture);
+await browser.close();
+await sandbox.stop();
+await rm(dataDir, { recursive: true, force: true });
