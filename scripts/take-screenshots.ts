@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type ColorScheme } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { startSandbox } from '../src/bot/start-sandbox.ts';
 import { findWorld } from '../src/sandbox/worlds/index.ts';
 
@@ -10,7 +10,7 @@ interface Picture {
   readonly file: string;
   readonly world: string;
   readonly size: { readonly width: number; readonly height: number };
-  readonly colorScheme: ColorScheme;
+  readonly colorScheme: 'light' | 'dark';
 }
 
 const PICTURES: readonly Picture[] = [

@@ -1,0 +1,18 @@
+export const HELP = `ecr-why: finds out why a container image cannot be pulled from Amazon ECR
+
+  ecr-why why <image | -> [--cluster C --service S | --task ARN | --role ARN]
+                          [--account A] [--region R] [--world W] [--json]
+      Diagnoses one pull. "-" reads a pasted message from standard input; the image may be left out when the
+      workload names it. --account and --region say where the workload is. --world answers from the sandbox.
+  ecr-why parse [--jsonl]
+      Reads a message from standard input and prints what it says. --jsonl: {"id","text"} a line in, one line out for each.
+  ecr-why worlds [--json]
+      Lists the worlds of the sandbox.
+  ecr-why sandbox [--port 3141]
+      Serves a local workspace with the real bot in it; needs no account anywhere.
+  ecr-why start [--only slack|worker]
+      Runs the bot. Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET); see docs/configuration.md.
+
+  Example: ecr-why why 123456789012.dkr.ecr.us-east-1.amazonaws.com/my-app:v2.1.0 --cluster prod --service my-app
+  Exit status: 0 a diagnosis was made, 1 ecr-why failed, 2 bad use.
+`;

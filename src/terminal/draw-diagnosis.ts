@@ -1,0 +1,72 @@
+import type { Conclusion, Diagnosis } from '../domain/diagnosis.ts';
+import type { Evidence } from '../domain/facts.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Fix } from '../domain/fix.ts';
+import { shortName } from '../domain/image-reference.ts';
+import { safeText } from './safe-text.ts';
+
+const MARKS = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' } as const;
+
+/** A diagnosis for a terminal: the answer first, then its evidence, then everything that was asked. No colours, so that it can be piped. */
+export function drawDiagnosis(diagnosis: Diagnosis): string {
+  const { incident, conclusion, findings, fixes } = diagnosis;
+  const sections = [
+    answerSection(conclusion),
+    section('Evidence', evidenceOf(conclusion).map(drawEvidence)),
+    section('Could not be checked', openQuestions(unknownOf(conclusion))),
+    section(
+      'Also wrong, not the cause',
+      alsoWrongOf(conclusion).map(({ summary }) => summary),
+    ),
+    section('Fixes', fixes.map(drawFix)),
+    section(
+      'Everything asked',
+      findings.map(({ verdict, question, summary }) => `${MARKS[verdict]} ${question} ${summary}`),
+    ),
+  ];
+  const title = incident.image === null ? 'No image is named.' : `Why can ${shortName(incident.image)} not be pulled?`;
+  return `${safeText([title, ...sections.filter((text) => text !== '')].join('\n\n'))}\n`;
+}
+
+function answerSection(conclusion: Conclusion): string {
+  if (conclusion.kind !== 'explained') return conclusion.says;
+  const { cause, certainty, because, follows } = conclusion;
+  return [
+    `${cause.summary} (${certainty})`,
+    ...because.map(({ summary }) => summary),
+    ...follows.map(({ summary }) => `It would fail next: ${summary}`),
+  ].join('\n');
+}
+
+function evidenceOf(conclusion: Conclusion): readonly Evidence[] {
+  if (conclusion.kind !== 'explained') return [];
+  return [conclusion.cause, ...conclusion.because].flatMap(({ evidence }) => evidence);
+}
+
+/** What could hide the cause; what the text acquits is told with everything else that was asked. */
+function unknownOf(conclusion: Conclusion): readonly Finding[] {
+  return conclusion.kind === 'explained' || conclusion.kind === 'undetermined' ? conclusion.unknown : [];
+}
+
+/** One line for each obstacle, with the questions that stay open because of it. */
+function openQuestions(unknown: readonly Finding[]): readonly string[] {
+  const questions = new Map<string, string[]>();
+  for (const { summary, question } of unknown) questions.set(summary, [...(questions.get(summary) ?? []), question]);
+  return [...questions].map(([obstacle, open]) => `${obstacle} Open: ${open.join(' ')}`);
+}
+
+function alsoWrongOf(conclusion: Conclusion): readonly Finding[] {
+  return conclusion.kind === 'out-of-sight' ? [] : conclusion.alsoWrong;
+}
+
+function drawEvidence({ action, place, subject, observed, at }: Evidence): string {
+  return `${action} in ${place.account} ${place.region} at ${at}: ${subject}: ${observed}`;
+}
+
+function drawFix({ kind, title, effect, calls }: Fix): string {
+  return `${title} (${kind}). ${effect} Sends ${calls.map(({ action, input }) => `${action} ${JSON.stringify(input)}`).join(', ')}`;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+}
