@@ -2,10 +2,10 @@ import type { ImageReference } from '../domain/image-reference.ts';
 import type { Reading } from '../intake/parse-message.ts';
 import type { Sighting } from './ports.ts';
 
-/** What a message reports, one sighting an image, at most five; `null` when it names nothing to look into: no image, no workload, no registry of ECR. */
+/** What a message reports, one sighting an image, at most five; `null` when there is nothing to look into: it names no image, no workload and no registry, and ECS, whose stopped tasks say why, did not print it. */
 export function sightingsOf(reading: Reading): readonly [Sighting, ...Sighting[]] | null {
-  const { image, otherImages, registry, workload } = reading;
-  if (image === null && workload === null && registry === null) return null;
+  const { image, otherImages, registry, workload, platform } = reading;
+  if (image === null && workload === null && registry === null && platform !== 'ecs') return null;
   const others = otherImages.map((other) => sightingOf(other, reading));
   return [sightingOf(image, reading), ...others];
 }

@@ -59,6 +59,10 @@ function withAccountNames(part: VerdictPart, names: AccountNames): VerdictPart {
 function partsOf({ incident, conclusion, findings, fixes }: Diagnosis): VerdictPart[] {
   const offers = { heading: 'What can be done', lines: fixes.map(offerLine) };
   const acquitted = findings.filter((finding) => finding.verdict === 'pass' && finding.position.stage !== 'prevention');
+  const ruledOut = (first: readonly Finding[]): VerdictPart['lines'] => [
+    ...summaries(first.filter(isNoPath)),
+    ...openPath(findings),
+  ];
   switch (conclusion.kind) {
     case 'explained':
       return [
@@ -68,20 +72,20 @@ function partsOf({ incident, conclusion, findings, fixes }: Diagnosis): VerdictP
         offers,
         { heading: 'This would stop the pull next', lines: summaries(conclusion.follows) },
         { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
-        { heading: 'Ruled out', lines: summaries(nearestFirst(acquitted, conclusion.cause)), atMost: MOST_BACKGROUND },
+        { heading: 'Ruled out', lines: ruledOut(nearestFirst(acquitted, conclusion.cause)), atMost: MOST_BACKGROUND },
       ];
     case 'undetermined':
       return [
         { heading: 'What I could not check', lines: openQuestions(conclusion.unknown) },
         offers,
         { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
-        { heading: 'What is certain', lines: summaries(acquitted), atMost: MOST_BACKGROUND },
+        { heading: 'What is certain', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
       ];
     case 'would-pull-now':
       return [
         offers,
         { heading: 'Wrong, but no reason for this failure', lines: summaries(conclusion.alsoWrong) },
-        { heading: 'What I checked', lines: summaries(acquitted), atMost: MOST_BACKGROUND },
+        { heading: 'What I checked', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
       ];
     case 'out-of-sight':
       return [{ heading: 'The message says', lines: incident.symptom === null ? [] : [code(incident.symptom.quote)] }];
@@ -100,6 +104,18 @@ function offerLine(fix: Fix): string {
 
 function summaries(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map((finding) => finding.summary).filter((summary) => summary !== ''))];
+}
+
+function isNoPath({ position }: Finding): boolean {
+  return position.step !== 'path';
+}
+
+/** The hops of an open way are one line: each of them stands under all checks. Of a way with a gap, each hop counts. */
+function openPath(findings: readonly Finding[]): readonly string[] {
+  const hops = findings.filter(({ position, verdict }) => position.step === 'path' && verdict !== 'not-applicable');
+  const open = hops.filter(({ verdict }) => verdict === 'pass');
+  if (open.length < hops.length || open.length < 2) return summaries(open);
+  return [`The network path to ECR and S3 is open (${open.length} checks).`];
 }
 
 /** What was ruled out beside the cause says more than what was ruled out long before it. */

@@ -78,7 +78,11 @@ describe('drawDiagnosis', () => {
 
   it('shows of what was ruled out the few things nearest to the cause, each once', () => {
     const passes = Array.from({ length: 6 }, (_, index) =>
-      finding({ verdict: 'pass', summary: `Path ${index} is open.`, position: { stage: 'token', step: 'path' } }),
+      finding({
+        verdict: 'pass',
+        summary: `Thing ${index} is right.`,
+        position: { stage: 'token', step: 'permission' },
+      }),
     );
     const { text } = drawDiagnosis(
       diagnosis({ findings: [...passes, ...passes, REPOSITORY_EXISTS, finding()] }),
@@ -86,10 +90,26 @@ describe('drawDiagnosis', () => {
     );
     expect(text.split('Ruled out:\n')[1]?.split('\n')).toEqual([
       '• Repository `shop/api` exists in 1111 2222 3333 registry.',
-      '• Path 0 is open.',
-      '• Path 1 is open.',
+      '• Thing 0 is right.',
+      '• Thing 1 is right.',
       '• 4 more under all checks.',
     ]);
+  });
+
+  it.each([
+    [
+      'one line when every hop is open',
+      ['pass', 'pass', 'not-applicable'],
+      '• The network path to ECR and S3 is open (2 checks).',
+    ],
+    ['hop by hop when one could not be seen', ['pass', 'unknown'], '• Hop 0 is open.'],
+    ['hop by hop when one is shut', ['pass', 'fail'], '• Hop 0 is open.'],
+  ] as const)('tells an open way in %s', (_how, verdicts, line) => {
+    const hops = verdicts.map((verdict, index) =>
+      finding({ verdict, summary: `Hop ${index} is open.`, position: { stage: 'layers', step: 'path' } }),
+    );
+    const { text } = drawDiagnosis(diagnosis({ findings: [...hops, finding()] }), NAMES);
+    expect(text.split('Ruled out:\n')[1]?.split('\n')).toEqual([line]);
   });
 
   it('says of each fix whether it repairs or prevents', () => {

@@ -1,0 +1,175 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { ConfiguredAccount } from '../domain/account.ts';
+import type { Conclusion, Diagnosis } from '../domain/diagnosis.ts';
+import type { Fix } from '../domain/fix.ts';
+import { shortName } from '../domain/image-reference.ts';
+import { undoOf } from '../fixers/index.ts';
+import type { Jobs } from '../jobs/index.ts';
+import { plural } from '../lib/plural.ts';
+import type {
+  Ask,
+  Asked,
+  Decided,
+  Decision,
+  Desk,
+  FixOrder,
+  FixRequest,
+  HomeFacts,
+  Person,
+  RecentDiagnosis,
+} from '../slack/ports.ts';
+import { fixRequestOf } from './fix-request.ts';
+import { readFound } from './found-note.ts';
+import type { BotShapes } from './shapes.ts';
+
+/** What is asked again within this time is the same question. */
+const SAME_QUESTION_MS = 10 * 60_000;
+/** A plan that nobody approves within this time is made anew: the state it was made for is too old. */
+const REQUEST_MS = 30 * 60_000;
+const MOST_RECENT = 5;
+/** How far back one's own are looked for among everybody's. */
+const SEARCHED = 50;
+
+type BotJobs = Jobs<BotShapes>;
+
+export interface DeskOptions {
+  readonly jobs: BotJobs;
+  readonly accounts: readonly ConfiguredAccount[];
+  /** Which AWS we are looking at, where there are several: the same question about another world is another question. */
+  readonly scene?: () => string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The Slack edge's desk, with nothing behind it but the queue: all that the bot remembers is a job. */
+export class JobDesk implements Desk {
+  readonly accounts: readonly ConfiguredAccount[];
+  readonly #jobs: BotJobs;
+  readonly #scene: () => string;
+  readonly #now: () => number;
+
+  constructor(options: DeskOptions) {
+    this.#jobs = options.jobs;
+    this.accounts = options.accounts;
+    this.#scene = options.scene ?? (() => '');
+    this.#now = options.now ?? Date.now;
+  }
+
+  async diagnose({ sighting, conversation, isFresh }: Ask): Promise<Asked> {
+    const now = this.#now();
+    const id = isFresh ? `why-${randomUUID()}` : this.#questionId({ sighting, conversation }, now);
+    const running = isFresh ? await this.#running(this.#questionId({ sighting, conversation }, now)) : null;
+    if (running !== null) return running;
+    const incident = { ...sighting, id, reportedAt: new Date(now).toISOString() };
+    const { added } = await this.#jobs.addDiagnosis(id, { incident, conversation });
+    return added ? { id, existing: null } : { id, existing: await this.#conversationOf(id) };
+  }
+
+  async findDiagnosis(id: string): Promise<Diagnosis | null> {
+    const job = await this.#jobs.findDiagnosis(id);
+    return job === null ? null : (job.result ?? readFound<Diagnosis>(job.notes));
+  }
+
+  async requestFix({ diagnosisId, fix, requester, approvers, conversation }: FixOrder): Promise<FixRequest> {
+    const diagnosis = await this.findDiagnosis(diagnosisId);
+    if (diagnosis === null) throw new Error(`a fix was asked for without its diagnosis ${diagnosisId}`);
+    const id = `fix-${randomUUID()}`;
+    const now = this.#now();
+    const data = {
+      diagnosisId,
+      incident: diagnosis.incident,
+      fix,
+      requester,
+      requestedAt: new Date(now).toISOString(),
+      conversation,
+      approvers,
+    };
+    await this.#jobs.requestFix(id, data, now + REQUEST_MS);
+    return this.#mustFind(id);
+  }
+
+  async placeFixRequest(requestId: string, messageTs: string): Promise<void> {
+    await this.#jobs.noteOnRequest(requestId, { messageTs });
+  }
+
+  async findFixRequest(requestId: string): Promise<FixRequest | null> {
+    const [request, decision] = await Promise.all([
+      this.#jobs.findRequest(requestId),
+      this.#jobs.findDecision(requestId),
+    ]);
+    return request === null ? null : fixRequestOf(request, decision);
+  }
+
+  async decideFix(requestId: string, { kind, by }: Decision): Promise<Decided> {
+    const at = new Date(this.#now()).toISOString();
+    const { won } = await this.#jobs.decide(requestId, { kind, by, at });
+    return { request: await this.#mustFind(requestId), isFirst: won };
+  }
+
+  async planUndo(requestId: string): Promise<Fix | null> {
+    const request = await this.findFixRequest(requestId);
+    if (request?.state.kind !== 'finished' || request.state.undoUntil === null) return null;
+    return Date.parse(request.state.undoUntil) > this.#now() ? undoOf(request.fix) : null;
+  }
+
+  async homeOf({ user }: Person): Promise<HomeFacts> {
+    const [diagnoses, requests, counts] = await Promise.all([
+      this.#jobs.recentDiagnoses(SEARCHED),
+      this.#jobs.openRequests(SEARCHED),
+      this.#jobs.counts(),
+    ]);
+    return {
+      // Only one's own: what others asked may stand in channels that this person cannot see.
+      recent: diagnoses
+        .filter(({ data }) => data.conversation.user === user)
+        .flatMap(({ result, data, addedAt }) =>
+          result === null ? [] : [recentOf(result, data.conversation.channel, addedAt)],
+        )
+        .slice(0, MOST_RECENT),
+      waiting: requests.map((request) => fixRequestOf(request, null)),
+      health: `${plural(counts.waiting + counts.active, 'diagnosis job')} under way, ${plural(counts.failed, 'job')} failed.`,
+    };
+  }
+
+  async #mustFind(requestId: string): Promise<FixRequest> {
+    const request = await this.findFixRequest(requestId);
+    if (request === null) throw new Error(`fix request ${requestId} has vanished`);
+    return request;
+  }
+
+  /** The same question in the same channel within ten minutes has the same id, whoever asks and however often. */
+  #questionId({ sighting, conversation }: Pick<Ask, 'sighting' | 'conversation'>, now: number): string {
+    const { image, workload, symptom } = sighting;
+    const window = Math.floor(now / SAME_QUESTION_MS);
+    const about = [image?.text ?? null, workload, symptom?.kind ?? null];
+    const question = [conversation.team, conversation.channel, ...about, window, this.#scene()];
+    return `why-${createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 32)}`;
+  }
+
+  /** The same question, if it is still being answered. */
+  async #running(id: string): Promise<Asked | null> {
+    const job = await this.#jobs.findDiagnosis(id);
+    if (job === null || job.state === 'done' || job.state === 'failed') return null;
+    return { id, existing: await this.#conversationOf(id) };
+  }
+
+  /** Where a diagnosis is told, with the thread that it opened for itself. */
+  async #conversationOf(id: string): Promise<Asked['existing']> {
+    const job = await this.#jobs.findDiagnosis(id);
+    if (job === null) return null;
+    const { parentTs } = job.notes;
+    return {
+      ...job.data.conversation,
+      threadTs: typeof parentTs === 'string' ? parentTs : job.data.conversation.threadTs,
+    };
+  }
+}
+
+function recentOf({ incident, conclusion }: Diagnosis, channel: string, addedAt: Date): RecentDiagnosis {
+  const image = incident.image === null ? 'an unnamed image' : shortName(incident.image);
+  return { id: incident.id, image, says: saysOf(conclusion), at: addedAt.toISOString(), channel };
+}
+
+function saysOf(conclusion: Conclusion): string {
+  return conclusion.kind === 'explained' ? conclusion.cause.summary : conclusion.says;
+}
