@@ -1,0 +1,53 @@
+import { DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
+import type { Place } from '../../domain/aws.ts';
+import type { EcsNetwork } from '../../domain/facts.ts';
+import type { Reader } from '../reader.ts';
+import { type FoundWorkload, lastPart, launchTypeOf } from './found-workload.ts';
+
+/** DescribeServices takes at most ten names. */
+export const SERVICES_A_CALL = 10;
+
+/** The services of these names that exist in one cluster; none when the cluster itself does not. */
+export async function describeServices(
+  reader: Reader,
+  place: Place,
+  cluster: string,
+  services: readonly string[],
+): Promise<readonly FoundWorkload[]> {
+  const { output, says } = await reader.ask(
+    place,
+    'ecs:DescribeServices',
+    ({ ecs }) => ecs.send(new DescribeServicesCommand({ cluster, services: [...services] })),
+    ['ClusterNotFoundException', 'ServiceNotFoundException'],
+  );
+  return (output?.services ?? []).flatMap((service): FoundWorkload[] => {
+    const { serviceName, taskDefinition } = service;
+    if (serviceName === undefined || taskDefinition === undefined) return [];
+    return [
+      {
+        place,
+        cluster: lastPart(cluster),
+        service: serviceName,
+        taskDefinition,
+        launchType: launchTypeOf(service.launchType ?? service.capacityProviderStrategy?.[0]?.capacityProvider),
+        executionRoleOverride: null,
+        failedContainer: null,
+        stoppedReason: null,
+        network: networkOf(service),
+        platformVersion: service.platformVersion ?? null,
+        evidence: says(`${lastPart(cluster)}/${serviceName}`, `runs ${lastPart(taskDefinition)}`),
+      },
+    ];
+  });
+}
+
+function networkOf({ networkConfiguration }: Service): EcsNetwork | null {
+  const awsvpc = networkConfiguration?.awsvpcConfiguration;
+  if (awsvpc?.subnets === undefined) return null;
+  return {
+    subnets: awsvpc.subnets,
+    securityGroups: awsvpc.securityGroups ?? [],
+    assignPublicIp: awsvpc.assignPublicIp === 'ENABLED',
+    networkInterface: null,
+  };
+}

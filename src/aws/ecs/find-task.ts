@@ -1,0 +1,74 @@
+import { DescribeTasksCommand, type Task } from '@aws-sdk/client-ecs';
+import type { Place } from '../../domain/aws.ts';
+import type { EcsNetwork } from '../../domain/facts.ts';
+import type { WorkloadRef } from '../../domain/incident.ts';
+import { AwsTrouble } from '../errors.ts';
+import type { Answer, Reader } from '../reader.ts';
+import { type FoundWorkload, lastPart, launchTypeOf } from './found-workload.ts';
+
+export type TaskRef = Extract<WorkloadRef, { kind: 'ecs-task' }>;
+
+/** One task, also when it has stopped, for as long as ECS remembers it. Throws `workload-gone` when ECS has forgotten. */
+export async function findTask(reader: Reader, place: Place, ref: TaskRef): Promise<FoundWorkload | null> {
+  const cluster = ref.cluster ?? clusterOf(ref.task);
+  const { output, says } = await reader.ask(
+    place,
+    'ecs:DescribeTasks',
+    ({ ecs }) => ecs.send(new DescribeTasksCommand({ ...(cluster !== undefined && { cluster }), tasks: [ref.task] })),
+    ['ClusterNotFoundException'],
+  );
+  const found = output?.tasks?.[0] === undefined ? null : toFoundTask(output.tasks[0], place, cluster, says);
+  // ECS lists what it has forgotten among the failures, as MISSING.
+  const isForgotten = output?.failures?.some(({ reason }) => reason === 'MISSING') === true;
+  if (found === null && isForgotten) throw new AwsTrouble('workload-gone', { action: 'ecs:DescribeTasks', place });
+  return found;
+}
+
+/** A task as ECS describes it; `null` when it has no definition to read on. */
+export function toFoundTask(
+  task: Task,
+  place: Place,
+  cluster: string | undefined,
+  says: Answer<unknown>['says'],
+): FoundWorkload | null {
+  const { taskArn = '', taskDefinitionArn, group, stoppedReason } = task;
+  if (taskDefinitionArn === undefined) return null;
+  return {
+    place,
+    cluster: lastPart(cluster ?? 'default'),
+    service: group?.startsWith('service:') === true ? group.slice('service:'.length) : null,
+    taskDefinition: taskDefinitionArn,
+    launchType: launchTypeOf(task.launchType ?? task.capacityProviderName),
+    executionRoleOverride: task.overrides?.executionRoleArn ?? null,
+    failedContainer: failedContainerOf(task),
+    stoppedReason: stoppedReason ?? null,
+    network: networkOf(task),
+    platformVersion: task.platformVersion ?? null,
+    evidence: says(lastPart(taskArn), stoppedReason ?? `is ${task.lastStatus ?? 'in an unknown state'}`),
+  };
+}
+
+/** The container whose reason is filled is the one that failed; several may be, then the first speaks. */
+function failedContainerOf({ containers = [] }: Task): string | null {
+  return containers.find(({ reason }) => reason !== undefined && reason !== '')?.name ?? null;
+}
+
+/** `arn:aws:ecs:R:A:task/CLUSTER/ID`; the old form has no cluster. */
+function clusterOf(task: string): string | undefined {
+  const parts = task.split('/');
+  return task.startsWith('arn:') && parts.length === 3 ? parts[1] : undefined;
+}
+
+/** The interface of a task is an attachment; its groups and its public address only the interface itself tells. */
+function networkOf({ attachments = [] }: Task): EcsNetwork | null {
+  const details = attachments.find(({ type }) => type === 'ElasticNetworkInterface')?.details ?? [];
+  const detail = (name: string): string | undefined => details.find((each) => each.name === name)?.value;
+  const subnet = detail('subnetId');
+  if (subnet === undefined) return null;
+  return {
+    subnets: [subnet],
+    securityGroups: [],
+    assignPublicIp: false,
+    networkInterface: detail('networkInterfaceId') ?? null,
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  GetPolicyCommand,
+  GetPolicyVersionCommand,
+  GetRoleCommand,
+  GetRolePolicyCommand,
+  paginateListAttachedRolePolicies,
+  paginateListRolePolicies,
+} from '@aws-sdk/client-iam';
+import type { Arn, Place } from '../../domain/aws.ts';
+import type { Evidence, PolicyText, PullerRole } from '../../domain/facts.ts';
+import { AwsTrouble } from '../errors.ts';
+import { defineFact, type Reader } from '../reader.ts';
+import { registryOf } from '../registry-place.ts';
+import { roleArnOf } from '../role-arn.ts';
+
+const NOT_THERE = ['NoSuchEntityException', 'NoSuchEntity'];
+
+export const pullerRole = defineFact({
+  name: 'pullerRole',
+  actions: [
+    'iam:GetRole',
+    'iam:ListRolePolicies',
+    'iam:GetRolePolicy',
+    'iam:ListAttachedRolePolicies',
+    'iam:GetPolicy',
+    'iam:GetPolicyVersion',
+  ],
+  async read(reader) {
+    const named = await whoPulls(reader);
+    if (named === null) return { value: null, evidence: [] };
+    const { arn, source } = named;
+    const account = arn.split(':')[4] ?? '';
+    // IAM is global; its endpoint answers in any Region of the partition, so the registry's will do.
+    const place = { account, region: named.region };
+    const name = arn.split('/').at(-1) ?? '';
+    const { output, says } = await reader.ask(
+      place,
+      'iam:GetRole',
+      ({ iam }) => iam.send(new GetRoleCommand({ RoleName: name })),
+      NOT_THERE,
+    );
+    const role = output?.Role;
+    if (role === undefined) {
+      const value: PullerRole = {
+        arn,
+        account,
+        source,
+        exists: false,
+        trustPolicy: null,
+        policies: [],
+        permissionsBoundary: null,
+      };
+      return { value, evidence: [says(name, 'no such role')] };
+    }
+    const boundaryArn = role.PermissionsBoundary?.PermissionsBoundaryArn;
+    const [inline, attached, boundary] = await Promise.all([
+      inlinePolicies(reader, place, name),
+      attachedPolicies(reader, place, name),
+      boundaryArn === undefined ? null : managedPolicy(reader, place, boundaryArn),
+    ]);
+    const policies = [...inline, ...attached];
+    const value: PullerRole = {
+      arn: role.Arn ?? arn,
+      account,
+      source,
+      exists: true,
+      trustPolicy:
+        role.AssumeRolePolicyDocument === undefined ? null : decodeURIComponent(role.AssumeRolePolicyDocument),
+      policies,
+      permissionsBoundary: boundary,
+    };
+    return { value, evidence: [says(name, describe(policies, boundary))] satisfies Evidence[] };
+  },
+});
+
+async function whoPulls(reader: Reader): Promise<{ arn: Arn; source: PullerRole['source']; region: string } | null> {
+  const { incident } = reader;
+  const { region } = registryOf(reader).place;
+  if (incident.workload?.kind === 'role') return { arn: incident.workload.role, source: 'named-by-person', region };
+  const denied = incident.denial === null ? null : roleArnOf(incident.denial.principal);
+  if (denied !== null) return { arn: denied, source: 'named-by-message', region };
+  const workload = await reader.need('workload');
+  if (workload === null) throw new AwsTrouble('workload-gone', {});
+  // On EC2 the instance role may pull as well as the execution role, and only the denial itself says which one did.
+  if (workload.launchType === 'EC2') throw new AwsTrouble('puller-not-named', {});
+  if (workload.executionRole === null) return null;
+  return { arn: workload.executionRole, source: 'execution-role', region: workload.region };
+}
+
+async function inlinePolicies(reader: Reader, place: Place, role: string): Promise<readonly PolicyText[]> {
+  const { output } = await reader.ask(place, 'iam:ListRolePolicies', async ({ iam }) => {
+    const names: string[] = [];
+    for await (const page of paginateListRolePolicies({ client: iam }, { RoleName: role }))
+      names.push(...(page.PolicyNames ?? []));
+    return names;
+  });
+  return Promise.all(
+    (output ?? []).map(async (name) => {
+      const { output: policy } = await reader.ask(place, 'iam:GetRolePolicy', ({ iam }) =>
+        iam.send(new GetRolePolicyCommand({ RoleName: role, PolicyName: name })),
+      );
+      return { name: `inline policy ${name}`, text: decodeURIComponent(policy?.PolicyDocument ?? '') };
+    }),
+  );
+}
+
+async function attachedPolicies(reader: Reader, place: Place, role: string): Promise<readonly PolicyText[]> {
+  const { output } = await reader.ask(place, 'iam:ListAttachedRolePolicies', async ({ iam }) => {
+    const arns: Arn[] = [];
+    for await (const page of paginateListAttachedRolePolicies({ client: iam }, { RoleName: role })) {
+      arns.push(...(page.AttachedPolicies ?? []).flatMap(({ PolicyArn }) => PolicyArn ?? []));
+    }
+    return arns;
+  });
+  return Promise.all((output ?? []).map((arn) => managedPolicy(reader, place, arn)));
+}
+
+async function managedPolicy(reader: Reader, place: Place, arn: Arn): Promise<PolicyText> {
+  const { output } = await reader.ask(place, 'iam:GetPolicy', ({ iam }) =>
+    iam.send(new GetPolicyCommand({ PolicyArn: arn })),
+  );
+  const version = output?.Policy?.DefaultVersionId;
+  const { output: read } = await reader.ask(place, 'iam:GetPolicyVersion', ({ iam }) =>
+    iam.send(new GetPolicyVersionCommand({ PolicyArn: arn, VersionId: version })),
+  );
+  return {
+    name: `managed policy ${arn.split('/').at(-1)}`,
+    text: decodeURIComponent(read?.PolicyVersion?.Document ?? ''),
+  };
+}
+
+function describe(policies: readonly PolicyText[], boundary: PolicyText | null): string {
+  const names = policies.length === 0 ? 'no policy at all' : policies.map(({ name }) => name).join(', ');
+  return boundary === null ? names : `${names}; boundary ${boundary.name}`;
+}

@@ -1,0 +1,108 @@
+import { paginateDescribeNetworkInterfaces, type NetworkInterface } from '@aws-sdk/client-ec2';
+import type { Place } from '../../domain/aws.ts';
+import type { EcsNetwork, EcsWorkload, Evidence, Gap } from '../../domain/facts.ts';
+import type { NetworkSource, Subnet } from '../../domain/network-estate.ts';
+import { describeServices } from '../ecs/find-service.ts';
+import { AwsTrouble } from '../errors.ts';
+import type { Reader } from '../reader.ts';
+import { everyItem, type Part, readPart } from './part.ts';
+import { readDefaultGroup } from './security-groups.ts';
+
+/** Where the pull leaves from: one source for each subnet that a task may start in. */
+export interface Sources {
+  readonly sources: readonly NetworkSource[];
+  readonly evidence: readonly Evidence[];
+  readonly gaps: readonly Gap[];
+}
+
+/** What the interface of a new task would wear. */
+type Wear = Pick<EcsNetwork, 'securityGroups' | 'assignPublicIp'>;
+
+export async function readSources(
+  reader: Reader,
+  workload: EcsWorkload,
+  vpc: string,
+  subnets: readonly Subnet[],
+): Promise<Sources> {
+  const interfaceId = workload.network?.networkInterface ?? null;
+  if (interfaceId === null)
+    return wornIn(subnets, await readPart(() => withDefault(reader, workload, vpc, workload.network)));
+  const found = await readPart(() => readInterface(reader, workload, interfaceId));
+  if (found.value === 'unknown' || found.value === null) {
+    // The interface of a task that stopped is gone; the next task of its service will get one like it.
+    const worn = await readPart(async () =>
+      withDefault(reader, workload, vpc, await networkOfService(reader, workload)),
+    );
+    const gaps = worn.value === 'unknown' ? [...found.gaps, ...worn.gaps] : [];
+    return wornIn(subnets, { ...worn, evidence: [...found.evidence, ...worn.evidence], gaps });
+  }
+  return { sources: [sourceOf(found.value)], evidence: found.evidence, gaps: [] };
+}
+
+async function readInterface(reader: Reader, place: Place, id: string) {
+  const { output, says } = await reader.ask(place, 'ec2:DescribeNetworkInterfaces', ({ ec2 }) =>
+    everyItem(
+      paginateDescribeNetworkInterfaces({ client: ec2 }, { Filters: [{ Name: 'network-interface-id', Values: [id] }] }),
+      (page) => page.NetworkInterfaces,
+    ),
+  );
+  const found = output?.[0] ?? null;
+  return { value: found, evidence: [says(id, found === null ? 'no such interface any more' : describe(found))] };
+}
+
+/** Where ECS starts the tasks of the workload's service. Throws `workload-gone` when it belongs to none that exists. */
+export async function networkOfService(
+  reader: Reader,
+  { service, cluster, account, region }: EcsWorkload,
+): Promise<EcsNetwork | null> {
+  const place = { account, region };
+  const [found] = service === null ? [] : await describeServices(reader, place, cluster, [service]);
+  if (found === undefined) throw new AwsTrouble('workload-gone', { action: 'ec2:DescribeNetworkInterfaces', place });
+  return found.network;
+}
+
+async function withDefault(reader: Reader, place: Place, vpc: string, network: EcsNetwork | null) {
+  const { securityGroups = [], assignPublicIp = false } = network ?? {};
+  const value: Wear = {
+    assignPublicIp,
+    securityGroups: securityGroups.length > 0 ? securityGroups : await readDefaultGroup(reader, place, vpc),
+  };
+  return { value, evidence: [] };
+}
+
+/** A source in each subnet, none of which has an address yet. */
+function wornIn(subnets: readonly Subnet[], { value, evidence, gaps }: Part<Wear>): Sources {
+  const sources = subnets.map(({ id, cidrs }): NetworkSource => ({
+    id,
+    subnet: id,
+    addresses: 'unknown',
+    securityGroups: value === 'unknown' ? 'unknown' : value.securityGroups,
+    hasPublicAddress: value === 'unknown' ? 'unknown' : value.assignPublicIp,
+    // In a subnet with IPv6 it depends on a setting of the account, which is not read.
+    hasIpv6Address: cidrs.some((cidr) => cidr.includes(':')) ? 'unknown' : false,
+  }));
+  return { sources, evidence, gaps };
+}
+
+function sourceOf({
+  NetworkInterfaceId = '',
+  SubnetId = '',
+  PrivateIpAddress,
+  Ipv6Addresses = [],
+  Groups = [],
+  Association,
+}: NetworkInterface): NetworkSource {
+  const ipv6 = Ipv6Addresses.flatMap(({ Ipv6Address }) => Ipv6Address ?? []);
+  return {
+    id: NetworkInterfaceId,
+    subnet: SubnetId,
+    addresses: [...(PrivateIpAddress === undefined ? [] : [PrivateIpAddress]), ...ipv6],
+    securityGroups: Groups.flatMap(({ GroupId }) => GroupId ?? []),
+    hasPublicAddress: Association?.PublicIp !== undefined,
+    hasIpv6Address: ipv6.length > 0,
+  };
+}
+
+function describe({ SubnetId = '', PrivateIpAddress = '', Association }: NetworkInterface): string {
+  return `${PrivateIpAddress} in ${SubnetId}, ${Association?.PublicIp === undefined ? 'no public address' : `public address ${Association.PublicIp}`}`;
+}

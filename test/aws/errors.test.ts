@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { troubleReason } from '../../src/aws/errors.ts';
+
+const named = (name: string, extra: object = {}): Error => Object.assign(new Error(name), { name }, extra);
+
+describe('troubleReason', () => {
+  it.each([
+    ['AccessDeniedException', 'denied'],
+    ['AccessDenied', 'denied'],
+    ['UnauthorizedOperation', 'denied'],
+    ['ThrottlingException', 'throttled'],
+    ['RequestLimitExceeded', 'throttled'],
+    ['UnrecognizedClientException', 'unavailable'],
+    ['CredentialsProviderError', 'unavailable'],
+    ['TimeoutError', 'unavailable'],
+    ['UnknownOperationException', 'unavailable'],
+  ])('%s is %s', (name, reason) => {
+    expect(troubleReason(named(name))).toBe(reason);
+  });
+
+  it.each([
+    ['a refused connection', named('Error', { code: 'ECONNREFUSED' })],
+    ['a service in trouble', named('SomethingNew', { $metadata: { httpStatusCode: 503 } })],
+    ['an emulator without the call', named('NotImplemented', { $metadata: { httpStatusCode: 501 } })],
+  ])('%s is unavailable', (_what, error) => {
+    expect(troubleReason(error)).toBe('unavailable');
+  });
+
+  it.each([
+    ['a bug', new TypeError('x is not a function')],
+    ['an answer that nobody declared', named('ImageNotFoundException', { $metadata: { httpStatusCode: 400 } })],
+    ['no error at all', 'text'],
+  ])('%s is not trouble: it must be thrown on', (_what, error) => {
+    expect(troubleReason(error)).toBeNull();
+  });
+});

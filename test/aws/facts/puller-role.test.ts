@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { findAccount, findRole, findService, findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
+import { anImage, anIncident } from '../../support/an-incident.ts';
+import { readFact } from '../../support/read-fact.ts';
+
+const WORKLOAD = '444455556666';
+const incident = anIncident({
+  image: anImage({ repository: 'my-app' }),
+  workload: { kind: 'ecs-service', place: {}, cluster: 'prod', service: 'my-app' },
+});
+const denial = {
+  principal: 'arn:aws:sts::444455556666:assumed-role/checkout-exec/0af1',
+  action: 'ecr:BatchGetImage',
+  resource: null,
+  layer: null,
+  explicit: false,
+  policy: null,
+} as const;
+
+describe('who pulls', () => {
+  it('is the execution role of the workload, with its policies decoded', async () => {
+    const learned = await readFact('pullerRole', incident);
+    if (!learned.known || learned.value === null) throw new Error('my-app has a role');
+    expect(learned.value).toMatchObject({
+      arn: 'arn:aws:iam::444455556666:role/my-app-exec',
+      source: 'execution-role',
+      exists: true,
+    });
+    expect(JSON.parse(learned.value.trustPolicy ?? '')).toMatchObject({ Statement: [{ Effect: 'Allow' }] });
+    expect(learned.value.policies.map(({ name }) => name)).toEqual(['managed policy AmazonECSTaskExecutionRolePolicy']);
+    expect(JSON.parse(learned.value.policies[0]?.text ?? '')).toHaveProperty('Statement');
+  });
+
+  it('is whoever the message says was denied, before anybody else', async () => {
+    const learned = await readFact('pullerRole', { ...incident, denial });
+    expect(learned).toMatchObject({
+      known: true,
+      value: { arn: 'arn:aws:iam::444455556666:role/checkout-exec', source: 'named-by-message' },
+    });
+  });
+
+  it('is whoever the person names', async () => {
+    const role = 'arn:aws:iam::444455556666:role/checkout-exec';
+    const learned = await readFact('pullerRole', { ...incident, workload: { kind: 'role', role } });
+    expect(learned).toMatchObject({ known: true, value: { arn: role, source: 'named-by-person' } });
+  });
+
+  it('is a role that does not exist when IAM says so', async () => {
+    const learned = await readFact('pullerRole', incident, (estate) => {
+      const account = findAccount(estate, WORKLOAD);
+      account.roles = account.roles.filter(({ name }) => name !== 'my-app-exec');
+    });
+    expect(learned).toMatchObject({ known: true, value: { exists: false, policies: [] } });
+  });
+
+  it('is nobody when the task definition names no execution role', async () => {
+    const learned = await readFact('pullerRole', incident, (estate) => {
+      delete findTaskDefinition(estate, 'my-app').executionRoleArn;
+    });
+    expect(learned).toMatchObject({ known: true, value: null });
+  });
+
+  it('is not guessed on EC2, where two roles may pull', async () => {
+    const learned = await readFact('pullerRole', incident, (estate) => {
+      findService(estate, 'my-app').launchType = 'EC2';
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+  });
+});
+
+it('reads inline policies and the boundary', async () => {
+  const learned = await readFact('pullerRole', incident, (estate) => {
+    const role = findRole(estate, WORKLOAD, 'my-app-exec');
+    role.inlinePolicies = [{ name: 'extra', document: '{"Version":"2012-10-17","Statement":[]}' }];
+    role.permissionsBoundary = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
+  });
+  expect(learned).toMatchObject({
+    known: true,
+    value: {
+      policies: [{ name: 'inline policy extra' }, { name: 'managed policy AmazonECSTaskExecutionRolePolicy' }],
+      permissionsBoundary: { name: 'managed policy AmazonECSTaskExecutionRolePolicy' },
+    },
+  });
+});
