@@ -1,0 +1,94 @@
+import { privateDnsOff } from '../../../src/checks/network/private-dns-off.ts';
+import { SYMPTOMS } from '../../support/an-incident.ts';
+import {
+  allow,
+  anEndpoint,
+  endpointsNetwork,
+  natNetwork,
+  withEndpoint,
+  withGroup,
+  withRoutes,
+  withVpc,
+} from '../../support/network.ts';
+import { ELSEWHERE, factsOf, pathsOf, pathsWith, perhaps } from '../../support/paths.ts';
+import { testCheck } from '../../support/test-check.ts';
+
+testCheck(privateDnsOff, {
+  open: [
+    {
+      when: 'endpoints have private DNS',
+      facts: factsOf(endpointsNetwork()),
+      says: 'The names of `ecr.api` (the token) and `ecr.dkr` (the manifest) lead to `vpce-api` and `vpce-dkr`.',
+    },
+  ],
+  'private-dns-off': [
+    {
+      when: 'one endpoint lacks it',
+      facts: factsOf(withEndpoint(endpointsNetwork(), 'vpce-dkr', { privateDnsEnabled: false })),
+      says: 'Private DNS of `vpce-dkr` is off, so the name of `ecr.dkr` (the manifest) does not lead to it from subnet `subnet-task`, and there is no other way out.',
+    },
+  ],
+  'private-dns-for-inbound-resolver-only': [
+    {
+      when: 'S3 has an interface endpoint for networks outside',
+      facts: factsOf(
+        withRoutes(
+          {
+            ...withGroup(endpointsNetwork(), 'sg-task', { egress: [allow('0.0.0.0/0')] }),
+            endpoints: [
+              anEndpoint('ecr.api'),
+              anEndpoint('ecr.dkr'),
+              anEndpoint('s3', { privateDnsOnlyForInboundResolver: true }),
+            ],
+          },
+          'rtb-task',
+          [],
+        ),
+      ),
+    },
+  ],
+  'private-dns-unknown': [
+    {
+      when: 'it could not be read',
+      facts: factsOf(withEndpoint(endpointsNetwork(), 'vpce-dkr', { privateDnsEnabled: 'unknown' })),
+    },
+  ],
+  'private-dns-in-transition': [
+    {
+      when: 'the endpoint is being made, and NAT is there',
+      facts: {
+        networkPaths: [
+          pathsWith(['manifest'], { kind: 'private-dns', verdict: 'unknown', reason: 'private-dns-in-transition' }),
+        ],
+      },
+    },
+  ],
+  'private-zone-shadows-name': [
+    {
+      when: 'somebody answers for ECR',
+      facts: factsOf(withVpc(natNetwork(), { privateZones: ['dkr.ecr.eu-west-1.amazonaws.com'] })),
+    },
+  ],
+  'private-zones-unknown': [
+    { when: 'nobody read the zones', facts: factsOf(withVpc(natNetwork(), { privateZones: 'unknown' })) },
+  ],
+  'endpoint-may-not-serve-this-host-form': [
+    { when: 'the image has a FIPS host', facts: { networkPaths: [pathsOf(endpointsNetwork(), { hostForm: 'fips' })] } },
+  ],
+  'dialled-address-is-unseen-endpoint': [
+    {
+      when: 'the address is of another network',
+      facts: {
+        networkPaths: [
+          pathsOf(withVpc(natNetwork(), { privateZones: 'unknown' }), {
+            dialled: { leg: 'manifest', address: '10.99.0.7' },
+          }),
+        ],
+      },
+      incident: { symptom: { ...SYMPTOMS.timeout, reached: { stage: 'manifest', step: 'path' } } },
+      says: 'The message says that `10.99.0.7` was dialled for `ecr.dkr` (the manifest): a private address, and of no endpoint in this VPC. An endpoint in another VPC cannot be seen from here.',
+    },
+  ],
+  perhaps: [perhaps({ kind: 'private-dns', reason: 'private-dns-off' })],
+  'not-on-the-way': [ELSEWHERE],
+});
