@@ -7,9 +7,12 @@ export const PRIVATE_SUBNETS = ['subnet-0aa0000000000a001', 'subnet-0aa000000000
 export const PUBLIC_SUBNET = 'subnet-0bb0000000000a001';
 export const TASK_GROUP = 'sg-0cc0000000000a001';
 export const PRIVATE_ROUTES = 'rtb-0dd0000000000a001';
-const PUBLIC_ROUTES = 'rtb-0dd0000000000b001';
+export const PUBLIC_ROUTES = 'rtb-0dd0000000000b001';
 export const NAT = 'nat-0ee0000000000a001';
-const GATEWAY = 'igw-0ff0000000000a001';
+export const GATEWAY = 'igw-0ff0000000000a001';
+
+/** AWS's own list for S3 in us-east-1; the id is real. */
+export const S3_LIST = 'pl-63a5400a';
 
 const EVERYWHERE = '0.0.0.0/0';
 const ALL: SecurityGroupRule = { protocol: '-1', cidrs: [EVERYWHERE], securityGroupIds: [], prefixListIds: [] };
@@ -76,9 +79,9 @@ export function network(now: Timestamp): NetworkEstate {
     ],
     networkInterfaces: [],
     managedPrefixLists: [
-      // AWS's own list for S3 in us-east-1; the id is real, the ranges are two of many. (ip-ranges.amazonaws.com)
+      // Two ranges of many. (ip-ranges.amazonaws.com)
       {
-        prefixListId: 'pl-63a5400a',
+        prefixListId: S3_LIST,
         prefixListName: 'com.amazonaws.us-east-1.s3',
         cidrs: ['52.216.0.0/15', '54.231.0.0/16'],
       },
@@ -100,10 +103,22 @@ const subnet = (
   mapPublicIpOnLaunch,
 });
 
-const aclEntry = (ruleNumber: number, egress: boolean, action: 'allow' | 'deny'): NetworkAclEntry => ({
+export const aclEntry = (ruleNumber: number, egress: boolean, action: 'allow' | 'deny'): NetworkAclEntry => ({
   ruleNumber,
   egress,
   action,
   protocol: '-1',
   cidrBlock: EVERYWHERE,
 });
+
+/** Gives the private subnets a network ACL of their own, with these entries and the closing one. */
+export function giveOwnAcl(estate: NetworkEstate, entries: readonly NetworkAclEntry[]): void {
+  for (const acl of estate.networkAcls) acl.subnetIds = [PUBLIC_SUBNET];
+  estate.networkAcls.push({
+    networkAclId: 'acl-0ab0000000000b001',
+    vpcId: VPC,
+    isDefault: false,
+    subnetIds: [...PRIVATE_SUBNETS],
+    entries: [...entries, aclEntry(32767, false, 'deny'), aclEntry(32767, true, 'deny')],
+  });
+}
