@@ -1,0 +1,50 @@
+import { CHECKS } from '../checks/index.ts';
+import type { Check, EcrIncident } from '../domain/check.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import type { FactSource } from '../domain/facts.ts';
+import type { Finding } from '../domain/finding.ts';
+import { isEcrImage } from '../domain/image-reference.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { StoryStep } from '../domain/story.ts';
+import { conclude } from './conclude.ts';
+import { locate } from './locate.ts';
+import { planFixes } from './plan-fixes.ts';
+import { type OnBug, runCheck, secondQuestions } from './run-check.ts';
+import { storyOf } from './story.ts';
+import { NO_IMAGE, NOT_ECR } from './words.ts';
+
+/** What an investigation needs from the rest of the house. */
+export interface Investigation {
+  readonly source: FactSource;
+  /** Told the whole story anew whenever something is learned; must not throw and is not awaited. */
+  readonly tell: (story: readonly StoryStep[]) => void;
+  readonly onBug: OnBug;
+}
+
+/** Incident → diagnosis: find the image, ask every check, conclude, plan fixes. */
+export async function investigate(reported: Incident, { source, tell, onBug }: Investigation): Promise<Diagnosis> {
+  const incident = await locate(reported, source);
+  if (!isLookable(incident)) {
+    const says = incident.image === null ? NO_IMAGE : NOT_ECR;
+    return { version: 1, incident, conclusion: { kind: 'out-of-sight', says }, findings: [], fixes: [] };
+  }
+  const findings: Finding[] = [];
+  tell(storyOf(incident, findings, 'asking'));
+
+  const ask = async (check: Check): Promise<void> => {
+    const finding = await runCheck(check, source, incident, onBug);
+    findings.push(finding);
+    tell(storyOf(incident, findings, 'asking'));
+    if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id).map(ask));
+  };
+  await Promise.all(CHECKS.filter(({ after }) => after === undefined).map(ask));
+
+  const ordered = CHECKS.flatMap(({ id }) => findings.filter(({ check }) => check === id));
+  tell(storyOf(incident, ordered, 'done'));
+  const fixes = await planFixes(ordered, source, incident, onBug);
+  return { version: 1, incident, conclusion: conclude(incident, ordered), findings: ordered, fixes };
+}
+
+function isLookable(incident: Incident): incident is EcrIncident {
+  return isEcrImage(incident.image);
+}

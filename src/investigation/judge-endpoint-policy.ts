@@ -1,0 +1,55 @@
+import type { Action, Arn } from '../domain/aws.ts';
+import type { EcrIncident } from '../domain/check.ts';
+import { evaluateAccess, type IamPrincipal, NO_POLICIES } from '../semantics/iam-policy/index.ts';
+import type { PolicyAllows } from '../semantics/vpc-path/leg-path.ts';
+import { endpointDemand } from '../semantics/vpc-path/services.ts';
+import { namedDocument, repositoryArn } from './derive-access.ts';
+
+/** No account, role or organization that anybody's policy can mean. */
+const STRANGER: IamPrincipal = {
+  kind: 'role',
+  arn: 'arn:aws:iam::000000000000:role/stranger',
+  account: '000000000000',
+  tags: {},
+  orgId: 'o-0000000000',
+};
+
+/** What a request through an endpoint says, as far as the endpoint's policy may ask. */
+export interface EndpointCaller {
+  /** `null`: the task has no execution role, and asks as nobody. */
+  readonly role: Arn | null;
+  /** The VPC that the request comes from. */
+  readonly vpc: string;
+}
+
+/**
+ * Judges the policy of an endpoint alone: what other policies say of the same request is for other checks. ECR signs
+ * the URLs of layers with credentials of AWS's own, so on that leg nobody's principal, account or organization matches.
+ */
+export function endpointPolicyJudge({ role, vpc }: EndpointCaller, incident: EcrIncident): PolicyAllows {
+  const { account, region } = incident.image.registry;
+  const puller: IamPrincipal =
+    role === null ? STRANGER : { kind: 'role', arn: role, account: role.split(':')[4] ?? '' };
+  const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', 'aws:SourceVpc': vpc };
+
+  return (text, leg) => {
+    const demand = endpointDemand(leg, region);
+    const principal = demand.isSignedByAws ? STRANGER : puller;
+    const owner = demand.isSignedByAws ? STRANGER.account : account;
+    const resource = { arn: demand.resource ?? repositoryArn(incident), account: owner };
+    const endpoint = namedDocument({ name: 'endpoint policy', text });
+    const answers = demand.actions.map((action) => {
+      const request = { principal, action: asAction(action), resource, context, absentKeys: [] };
+      const { layers } = evaluateAccess(request, { ...NO_POLICIES, endpoint });
+      return layers.find(({ layer }) => layer === 'VPC endpoint')?.result;
+    });
+    // In the policy of an endpoint, silence is a no.
+    if (answers.some((answer) => answer === 'denied' || answer === 'silent')) return 'denied';
+    return answers.every((answer) => answer === 'allowed') ? 'allowed' : 'unknown';
+  };
+}
+
+function asAction(text: string): Action {
+  const [service = '', name = ''] = text.split(':');
+  return `${service}:${name}`;
+}

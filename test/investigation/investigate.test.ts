@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/domain/facts.ts';
+import type { StoryStep } from '../../src/domain/story.ts';
+import { investigate } from '../../src/investigation/investigate.ts';
+import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
+import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
+import { anAccess, anImageFact, aRepository } from '../support/facts.ts';
+import { OPEN_PATHS } from '../support/paths.ts';
+
+const HEALTHY: Partial<Facts> = {
+  repository: aRepository(),
+  image: anImageFact(),
+  tokenAccess: anAccess({ action: 'ecr:GetAuthorizationToken', resource: '*' }),
+  pullAccess: anAccess({}),
+  networkPaths: OPEN_PATHS,
+};
+
+function run(source: FakeFactSource, incident = anIncident({ symptom: SYMPTOMS.notFound })) {
+  const stories: (readonly StoryStep[])[] = [];
+  const onBug = (check: string, error: unknown): void => expect.unreachable(`${check}: ${String(error)}`);
+  const diagnosis = investigate(incident, { source, tell: (story) => stories.push(story), onBug });
+  return diagnosis.then((result) => ({ result, stories }));
+}
+
+describe('investigate', () => {
+  it('asks second questions only of what failed', async () => {
+    const source = new FakeFactSource(HEALTHY);
+    const { result } = await run(source);
+    expect(result.conclusion.kind).toBe('would-pull-now');
+    expect(source.asked).not.toContain('repositoryNames');
+    expect(source.asked).not.toContain('images');
+  });
+
+  it('lists findings in the order of a pull, second questions behind their check', async () => {
+    const source = new FakeFactSource({
+      ...HEALTHY,
+      image: null,
+      images: [],
+      lifecyclePolicy: null,
+      lifecycleRemoval: null,
+    });
+    const { result } = await run(source);
+    const order = result.findings.filter(({ position }) => position.step !== 'path').map(({ check }) => check);
+    expect(order).toEqual([
+      'denied-token',
+      'denied-pull',
+      'missing-repository',
+      'missing-image',
+      'mistyped-tag',
+      'expired-by-lifecycle',
+      'endpoint-policy-denies',
+      'mutable-tags',
+    ]);
+  });
+
+  it('tells a story that ends with a verdict for every stage', async () => {
+    const { stories } = await run(new FakeFactSource(HEALTHY));
+    expect(stories[0]?.map(({ status }) => status)).toContain('asking');
+    expect(stories.at(-1)?.map(({ status }) => status)).not.toContain('asking');
+    expect(new Set(stories.map((story) => story.map(({ id }) => id).join())).size).toBe(1);
+  });
+
+  it('looks into no registry but ECR', async () => {
+    const image = {
+      text: 'nginx:1',
+      registry: { kind: 'other', host: 'docker.io' },
+      repository: 'library/nginx',
+      tag: '1',
+    } as const;
+    const source = new FakeFactSource({});
+    const { result } = await run(source, { ...anIncident(), image } as never);
+    expect(result).toMatchObject({ conclusion: { kind: 'out-of-sight' }, findings: [] });
+    expect(source.asked).toEqual([]);
+  });
+
+  it('never says "not found" of what it may not see', async () => {
+    const { result } = await run(new FakeFactSource(HEALTHY, [aGap('image')]));
+    expect(result.conclusion).toMatchObject({ kind: 'undetermined', unknown: [{ check: 'missing-image' }] });
+  });
+
+  it('gives a diagnosis that survives a queue', async () => {
+    const { result } = await run(new FakeFactSource(HEALTHY));
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+});
