@@ -20,14 +20,17 @@ const PICTURES: readonly Picture[] = [
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
-async function take(browser: Browser, { url, choose }: Sandbox, { file, world, size, colorScheme }: Picture): Promise<void> {
-  await choose(world);
+async function take(browser: Browser, sandbox: Sandbox, { file, world, size, colorScheme }: Picture): Promise<void> {
+  await sandbox.choose(world);
   const page = await browser.newPage({ viewport: size, colorScheme });
-  await page.goto(`${url}/?as=ann`);
+  await page.goto(`${sandbox.url}/?as=ann`);
   await page.getByTestId('composer').fill(findWorld(world)?.message ?? '');
   await page.getByTestId('send').click();
   await page.getByTestId('message').last().getByTestId('open-thread').click();
-  await page.getByTestId('thread-pane').getByRole('button', { name: /All \d+ checks/ }).waitFor();
+  await page
+    .getByTestId('thread-pane')
+    .getByRole('button', { name: /All \d+ checks/ })
+    .waitFor();
   await page.screenshot({ path: `docs/images/${file}` });
   await page.close();
 }

@@ -1,4 +1,4 @@
-import type { AccountId, Action, Arn, Place, Region, Timestamp } from './aws.ts';
+import type { Action, Arn, Place, Timestamp } from './aws.ts';
 import type { EcrRegistry, ImageReference } from './image-reference.ts';
 import type { PullPosition, PullStep } from './pull-stage.ts';
 
@@ -114,10 +114,4 @@ export interface Connection {
   readonly leg: 'token' | 'manifest' | 'layers' | null;
   /** What the address belongs to; `unknown` when the shipped ranges do not say. */
   readonly addressOf: 'private' | 's3' | 'ecr' | 'amazon' | 'other' | 'unknown' | null;
-}
-
-/** The account and Region that an identity or a message ties to a workload. */
-export interface WorkloadPlace {
-  readonly account?: AccountId;
-  readonly region?: Region;
 }

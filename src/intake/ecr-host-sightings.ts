@@ -1,7 +1,7 @@
 import { placesAfter, type MessageText } from './message-text.ts';
 import { readPartialHost, readPartialImage } from './partial-image.ts';
 import { readReference } from './read-reference.ts';
-import type { Sighting } from './sightings.ts';
+import type { Sighting } from './sighting.ts';
 
 /** Every reference to a private ECR registry, wherever it stands: its host cannot be anything else. */
 export function ecrHostSightings(message: MessageText): Sighting[] {

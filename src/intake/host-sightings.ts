@@ -4,7 +4,7 @@ import { placesAfter, type MessageText } from './message-text.ts';
 import { NOTHING_KNOWN, readPartialHost, readPartialImage, type PartialImage } from './partial-image.ts';
 import { DOCKER_HUB, isDockerHub } from './registry-host.ts';
 import { readReference } from './read-reference.ts';
-import type { Sighting } from './sightings.ts';
+import type { Sighting } from './sighting.ts';
 
 /** Hosts that serve layers, tokens or AWS's own calls: they are no registry that a reference could name. */
 const NO_REGISTRY =

@@ -1,17 +1,9 @@
 import { IMAGE_FRAMES, type ImageFrame } from './image-frames.ts';
 import { placesAfter, type MessageText } from './message-text.ts';
 import { IMAGE_FIELDS, readPartialImage, type PartialImage } from './partial-image.ts';
+import type { Sighting } from './sighting.ts';
 import { readReference, readReferenceBefore, type WrittenReference } from './read-reference.ts';
 import { hostSightings } from './host-sightings.ts';
-
-/** One place of a message that says something about the image. */
-export interface Sighting {
-  readonly image: PartialImage;
-  /** As in `ImageFrame`. */
-  readonly weight: 1 | 2 | 3;
-  /** Where in the message, to prefer what it says first. */
-  readonly place: number;
-}
 
 /** Every place of a message that names an image, a registry or a repository; the weightiest first, then in their order. */
 export function findSightings(message: MessageText): Sighting[] {

@@ -1,17 +1,3 @@
-export type {
-  Decision,
-  DecisionRecord,
-  DiagnosisRecord,
-  Expired,
-  JobCounts,
-  JobHandlers,
-  JobNotes,
-  JobRecord,
-  Jobs,
-  JobShapes,
-  JobState,
-  RequestRecord,
-  Work,
-} from './contract.ts';
+export type { DecisionRecord, JobHandlers, JobNotes, Jobs, RequestRecord, Work } from './contract.ts';
 export { LostJobError, QueueUnavailableError, QueueUrlError, UnknownRequestError } from './job-errors.ts';
 export { openJobs, type QueueOptions } from './open-jobs.ts';

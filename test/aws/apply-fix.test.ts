@@ -105,6 +105,6 @@ describe('sendFix', () => {
     const { identities } = open();
     await expect(
       sendFix(identities, [call({ input: { repositoryName: 'my-app', force: true } })], APPROVAL),
-    ).rejects.toThrow();
+    ).rejects.toThrow('force');
   });
 });

@@ -22,10 +22,14 @@ describe('matchesTagFilter', () => {
   const text = fc.stringMatching(/^[a-c]{0,6}$/);
   it('agrees with a pattern built from pieces', () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.array(text, { minLength: 4, maxLength: 4 }), (parts, fill) => {
-        const tag = parts.flatMap((part, index) => (index === 0 ? [part] : [fill[index - 1] ?? '', part])).join('');
-        expect(matchesTagFilter(parts.join('*'), tag)).toBe(true);
-      }),
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.array(text, { minLength: 4, maxLength: 4 }),
+        (parts, fill) => {
+          const tag = parts.flatMap((part, index) => (index === 0 ? [part] : [fill[index - 1] ?? '', part])).join('');
+          expect(matchesTagFilter(parts.join('*'), tag)).toBe(true);
+        },
+      ),
     );
   });
 
