@@ -108,6 +108,8 @@ export const GAP_REASONS = [
   'role-not-assumable',
   /** Neither the message nor the person says who pulls. */
   'puller-not-named',
+  /** The task runs on an instance, whose role and network may be the ones that pull. */
+  'puller-on-instance',
   /** Several services use the image, and pull it in different ways. */
   'several-pullers',
   /** What the message or the person named is no longer to be seen: a stopped task is forgotten after about an hour. */

@@ -19,6 +19,8 @@ export function describeGap(gap: Gap): string {
       return `In account ${gap.account}, ${role} could not be assumed: its trust policy must allow \`sts:AssumeRole\` to ${gap.self === null ? 'our identity' : `\`${gap.self}\``}.`;
     case 'puller-not-named':
       return 'Neither the message nor the question says who pulls: name the service, the task or the role.';
+    case 'puller-on-instance':
+      return 'The task does not run on Fargate: the role and the network of its instance may be the ones that pull, and I do not look at instances yet. Name the role that pulled.';
     case 'several-pullers':
       return 'Several services use this image and pull it with different roles or networks: name the one that failed.';
     case 'workload-gone':

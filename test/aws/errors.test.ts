@@ -21,6 +21,7 @@ describe('troubleReason', () => {
   it.each([
     ['a refused connection', named('Error', { code: 'ECONNREFUSED' })],
     ['a service in trouble', named('SomethingNew', { $metadata: { httpStatusCode: 503 } })],
+    ['a page that is no answer of AWS', named('SyntaxError', { $response: {}, $metadata: { httpStatusCode: 403 } })],
     ['an emulator without the call', named('NotImplemented', { $metadata: { httpStatusCode: 501 } })],
   ])('%s is unavailable', (_what, error) => {
     expect(troubleReason(error)).toBe('unavailable');
@@ -29,6 +30,7 @@ describe('troubleReason', () => {
   it.each([
     ['a bug', new TypeError('x is not a function')],
     ['an answer that nobody declared', named('ImageNotFoundException', { $metadata: { httpStatusCode: 400 } })],
+    ['a mistake in our input', named('InvalidParameterException', { $response: {}, $fault: 'client' })],
     ['no error at all', 'text'],
   ])('%s is not trouble: it must be thrown on', (_what, error) => {
     expect(troubleReason(error)).toBeNull();

@@ -104,7 +104,7 @@ export const network = defineFact({
 async function fargateWorkload(reader: Reader) {
   const workload: EcsWorkload | null = await reader.need('workload');
   if (workload === null) throw new AwsTrouble('workload-gone', {});
-  if (workload.launchType !== 'FARGATE') throw new AwsTrouble('puller-not-named', {});
+  if (workload.launchType !== 'FARGATE') throw new AwsTrouble('puller-on-instance', {});
   // A task that stopped may have lost its interface; then its service says where the next one starts.
   const around = workload.network ?? (await networkOfService(reader, workload));
   if (around === null) throw new AwsTrouble('puller-not-named', {});

@@ -82,7 +82,7 @@ async function whoPulls(reader: Reader): Promise<{ arn: Arn; source: PullerRole[
   const workload = await reader.need('workload');
   if (workload === null) throw new AwsTrouble('workload-gone', {});
   // On EC2 the instance role may pull as well as the execution role, and only the denial itself says which one did.
-  if (workload.launchType === 'EC2') throw new AwsTrouble('puller-not-named', {});
+  if (workload.launchType === 'EC2') throw new AwsTrouble('puller-on-instance', {});
   if (workload.executionRole === null) return null;
   return { arn: workload.executionRole, source: 'execution-role', region: workload.region };
 }

@@ -2,7 +2,7 @@ import { paginateDescribeManagedPrefixLists, paginateGetManagedPrefixListEntries
 import type { Place } from '../../domain/aws.ts';
 import type { OrUnknown, PrefixList, RouteTable, SecurityGroup } from '../../domain/network-estate.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, type Part, readPart } from './part.ts';
+import { everyItem, type Part, type PartReading, readPart } from './part.ts';
 
 /** A prefix list before its entries are read. */
 export type ListName = Omit<PrefixList, 'cidrs'>;
@@ -37,7 +37,7 @@ export async function readPrefixLists(
       const isRead = name.startsWith('com.amazonaws.')
         ? name === `com.amazonaws.${place.region}.s3`
         : named.includes(id);
-      const entries: Part<readonly string[]> = isRead
+      const entries: Part<OrUnknown<readonly string[]>> = isRead
         ? await readPart(() => readEntries(reader, place, id))
         : { value: 'unknown', evidence: [], gaps: [] };
       return { list: { id, name, cidrs: entries.value }, gaps: entries.gaps };
@@ -46,14 +46,22 @@ export async function readPrefixLists(
   return { value: lists.map(({ list }) => list), evidence: [], gaps: lists.flatMap(({ gaps }) => gaps) };
 }
 
-async function readEntries(reader: Reader, place: Place, id: string) {
-  const { output } = await reader.ask(place, 'ec2:GetManagedPrefixListEntries', ({ ec2 }) =>
-    everyItem(
-      paginateGetManagedPrefixListEntries({ client: ec2, pageSize: 100 }, { PrefixListId: id }),
-      ({ Entries }) => Entries,
-    ),
+async function readEntries(
+  reader: Reader,
+  place: Place,
+  id: string,
+): Promise<PartReading<OrUnknown<readonly string[]>>> {
+  const { output } = await reader.ask(
+    place,
+    'ec2:GetManagedPrefixListEntries',
+    ({ ec2 }) =>
+      everyItem(
+        paginateGetManagedPrefixListEntries({ client: ec2, pageSize: 100 }, { PrefixListId: id }),
+        ({ Entries }) => Entries,
+      ),
+    ['InvalidPrefixListID.NotFound', 'InvalidPrefixListId.NotFound'],
   );
-  return { value: (output ?? []).flatMap(({ Cidr }) => Cidr ?? []), evidence: [] };
+  return { value: output === null ? 'unknown' : output.flatMap(({ Cidr }) => Cidr ?? []), evidence: [] };
 }
 
 /** The lists that routes and rules name. */

@@ -18,8 +18,12 @@ export interface PublicAccessBlock {
 
 export function readPublicAccess(reader: Reader, place: Place): Promise<Part<PublicAccessBlock>> {
   return readPart(async (): Promise<PartReading<PublicAccessBlock>> => {
-    const { output, says } = await reader.ask(place, 'ec2:DescribeVpcBlockPublicAccessOptions', ({ ec2 }) =>
-      ec2.send(new DescribeVpcBlockPublicAccessOptionsCommand({})),
+    const { output, says } = await reader.ask(
+      place,
+      'ec2:DescribeVpcBlockPublicAccessOptions',
+      ({ ec2 }) => ec2.send(new DescribeVpcBlockPublicAccessOptionsCommand({})),
+      // A Region that does not know the call cannot block anything.
+      ['InvalidAction', 'UnsupportedOperation'],
     );
     const mode = output?.VpcBlockPublicAccessOptions?.InternetGatewayBlockMode ?? 'off';
     if (mode === 'off') return { value: { mode, exclusions: [] }, evidence: [] };

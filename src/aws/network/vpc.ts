@@ -7,14 +7,14 @@ import {
 import type { Place } from '../../domain/aws.ts';
 import type { Vpc } from '../../domain/network-estate.ts';
 import type { Reader } from '../reader.ts';
-import { type Part, readPart } from './part.ts';
+import { inVpc, type Part, type PartReading, readPart } from './part.ts';
 
 /** What the VPC itself says, each part read on its own. */
 export interface VpcParts {
   readonly cidrs: Part<readonly string[]>;
   readonly resolver: Part<Vpc['resolver']>;
-  readonly dnsSupport: Part<boolean>;
-  readonly dnsHostnames: Part<boolean>;
+  readonly dnsSupport: Part<Vpc['dnsSupport']>;
+  readonly dnsHostnames: Part<Vpc['dnsHostnames']>;
 }
 
 /** AWS answers one attribute a call. */
@@ -39,7 +39,7 @@ export async function readVpc(reader: Reader, place: Place, vpc: string): Promis
 
 async function describeVpc(reader: Reader, place: Place, vpc: string) {
   const { output } = await reader.ask(place, 'ec2:DescribeVpcs', ({ ec2 }) =>
-    ec2.send(new DescribeVpcsCommand({ VpcIds: [vpc] })),
+    ec2.send(new DescribeVpcsCommand({ Filters: inVpc(vpc) })),
   );
   const found = output?.Vpcs?.[0] ?? {};
   return { value: { cidrs: cidrsOf(found), dhcpOptions: found.DhcpOptionsId ?? 'default' }, evidence: [] };
@@ -65,11 +65,15 @@ async function readAttribute(
   place: Place,
   vpc: string,
   attribute: 'enableDnsSupport' | 'enableDnsHostnames',
-) {
-  const { output, says } = await reader.ask(place, 'ec2:DescribeVpcAttribute', ({ ec2 }) =>
-    ec2.send(new DescribeVpcAttributeCommand({ VpcId: vpc, Attribute: attribute })),
+): Promise<PartReading<Vpc['dnsSupport']>> {
+  const { output, says } = await reader.ask(
+    place,
+    'ec2:DescribeVpcAttribute',
+    ({ ec2 }) => ec2.send(new DescribeVpcAttributeCommand({ VpcId: vpc, Attribute: attribute })),
+    ['InvalidVpcID.NotFound'],
   );
-  const { EnableDnsSupport, EnableDnsHostnames } = output ?? {};
+  if (output === null) return { value: 'unknown', evidence: [] };
+  const { EnableDnsSupport, EnableDnsHostnames } = output;
   const isOn = (attribute === 'enableDnsSupport' ? EnableDnsSupport : EnableDnsHostnames)?.Value === true;
   // That DNS works is what everybody expects: only the exception is worth a line.
   return { value: isOn, evidence: isOn ? [] : [says(vpc, `${attribute} is off`)] };
@@ -83,15 +87,19 @@ async function readAttribute(
 async function readResolver(reader: Reader, place: Place, dhcpOptions: string, cidrs: readonly string[]) {
   // `default` stands for no DHCP options at all; what a task then uses is not documented.
   if (dhcpOptions === 'default') return { value: 'unknown' as const, evidence: [] };
-  const { output, says } = await reader.ask(place, 'ec2:DescribeDhcpOptions', ({ ec2 }) =>
-    ec2.send(new DescribeDhcpOptionsCommand({ DhcpOptionsIds: [dhcpOptions] })),
+  const { output, says } = await reader.ask(
+    place,
+    'ec2:DescribeDhcpOptions',
+    ({ ec2 }) => ec2.send(new DescribeDhcpOptionsCommand({ DhcpOptionsIds: [dhcpOptions] })),
+    // The owner of a shared VPC keeps its options to itself.
+    ['InvalidDhcpOptionID.NotFound', 'InvalidDhcpOptionsID.NotFound'],
   );
   const configurations = output?.DhcpOptions?.[0]?.DhcpConfigurations ?? [];
   const servers = configurations
     .filter(({ Key }) => Key === 'domain-name-servers')
     .flatMap(({ Values = [] }) => Values.flatMap(({ Value }) => Value ?? []));
-  const amazon = new Set(['AmazonProvidedDNS', '169.254.169.253', 'fd00:ec2::253', plusTwo(cidrs[0] ?? '')]);
   if (servers.length === 0) return { value: 'unknown' as const, evidence: [] };
+  const amazon = new Set(['AmazonProvidedDNS', '169.254.169.253', 'fd00:ec2::253', plusTwo(cidrs[0] ?? '')]);
   const isAmazon = servers.every((server) => amazon.has(server));
   return {
     value: isAmazon ? ('amazon' as const) : ('custom' as const),

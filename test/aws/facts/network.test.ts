@@ -269,7 +269,7 @@ describe('there is no network to look at', () => {
       'network',
       anIncident({ workload: { kind: 'role', role: 'arn:aws:iam::444455556666:role/x' } }),
     );
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-on-instance' } });
   });
 
   it('when an instance pulls', async () => {

@@ -64,7 +64,7 @@ describe('who pulls', () => {
     const learned = await readFact('pullerRole', incident, (estate) => {
       findService(estate, 'my-app').launchType = 'EC2';
     });
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-on-instance' } });
   });
 });
 
