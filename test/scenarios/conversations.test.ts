@@ -47,6 +47,7 @@ describe('conversations in the sandbox', () => {
     const opening = {
       explained: /Confirmed|Probable/,
       undetermined: /I cannot tell/,
+      'would-fail-now': /would stop at another place now/,
       'would-pull-now': /It would pull now/,
       'out-of-sight': /I can only say/,
     };

@@ -10,12 +10,18 @@ import { readBotConfig } from '../../src/config/read-config.ts';
 
 const { env } = process;
 const log = pino();
-const bot = await startBot({
-  ...readBotConfig(env),
-  identities: openRealAws(env),
-  log,
-  slackApiUrl: env['SLACK_API_URL'] ?? '',
-});
-log.info({ healthPort: bot.healthPort }, 'ecr-why is running');
-await untilToldToStop();
-await bot.stop();
+const identities = openRealAws(env);
+const slackApiUrl = env['SLACK_API_URL'] ?? '';
+
+try {
+  const bot = await startBot({ ...readBotConfig(env), identities: () => identities, log, slackApiUrl });
+  // Listens before it tells: whoever hears the line may ask it to stop at once.
+  const toldToStop = untilToldToStop();
+  log.info({ healthPort: bot.healthPort }, 'ecr-why is running');
+  await toldToStop;
+  await bot.stop();
+} catch (error) {
+  log.error({ err: error }, 'ecr-why could not start');
+  // As the command does: the process ends by itself, unless something was left open.
+  process.exitCode = 1;
+}

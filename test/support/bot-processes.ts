@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { parseJson } from '../../src/lib/parse-json.ts';
+import { isObject } from '../../src/sandbox/slack/wire.ts';
 
 /** One line of the bot's log: `msg` says what happened. */
 export type LogLine = Readonly<Record<string, unknown>>;
@@ -27,7 +28,8 @@ export function startBotProcess(env: Readonly<Record<string, string>>): BotProce
   const lines: LogLine[] = [];
   const waiting: { readonly message: string; readonly resolve: (line: LogLine) => void }[] = [];
   createInterface({ input: child.stdout }).on('line', (text) => {
-    const line = { ...(parseJson(text) ?? {}) } as LogLine;
+    const line = parseJson(text);
+    if (!isObject(line)) return;
     lines.push(line);
     for (const { message, resolve } of waiting) if (line['msg'] === message) resolve(line);
   });

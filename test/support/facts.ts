@@ -50,12 +50,11 @@ export function aWorkload(parts: Partial<EcsWorkload> = {}): EcsWorkload {
     taskDefinition: 'arn:aws:ecs:us-east-1:444455556666:task-definition/checkout:7',
     launchType: 'FARGATE',
     executionRole: 'arn:aws:iam::444455556666:role/checkout-exec',
-    taskRole: null,
     images: [],
+    failedImage: null,
     network: { subnets: ['subnet-task'], securityGroups: ['sg-task'], assignPublicIp: false, networkInterface: null },
     platformVersion: 'LATEST',
     os: 'linux',
-    stoppedReason: null,
     ...parts,
   };
 }
