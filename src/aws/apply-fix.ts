@@ -35,9 +35,13 @@ export const SENDERS: Readonly<Record<Action, Sender>> = {
   },
 };
 
+/** `lost`: sent, but no answer came back, so AWS may have taken it or not. */
+type Answer = 'taken' | 'lost' | { readonly refused: string };
+
 /**
  * Sends exactly the calls of an approved fix, in order, each in a session of the fixing role that may do nothing else.
- * Stops at the first that AWS refuses and answers with its reason.
+ * Stops at the first that AWS refuses and answers with its reason. Stops too where an answer is lost, and that is no
+ * refusal: whoever asked must read the state again, as after a success.
  */
 export async function sendFix(
   identities: Identities,
@@ -45,24 +49,33 @@ export async function sendFix(
   approval: Approval,
 ): Promise<{ refused: string | null }> {
   for (const call of calls) {
-    const refused = await sendCall(identities, call, approval);
-    if (refused !== null) return { refused };
+    const answer = await sendCall(identities, call, approval);
+    if (answer === 'lost') break;
+    if (answer !== 'taken') return answer;
   }
   return { refused: null };
 }
 
-async function sendCall(identities: Identities, call: ApiCall, approval: Approval): Promise<string | null> {
+async function sendCall(identities: Identities, call: ApiCall, approval: Approval): Promise<Answer> {
   const role = identities.account(call.place.account)?.fixRole;
-  if (role == null) return `account ${call.place.account} has no fixing role in ecr-why.yml`;
+  if (role == null) return { refused: `account ${call.place.account} has no fixing role in ecr-why.yml` };
   const send = SENDERS[call.action];
-  if (send === undefined) return `${call.action} is not among the calls that ecr-why may make`;
+  if (send === undefined) return { refused: `${call.action} is not among the calls that ecr-why may make` };
   const clients = identities.fixing(call.place, role, { policy: sessionPolicy(call), ...approval });
   try {
-    await send(clients, call.input);
-    return null;
+    await clients.sts.config.credentials();
   } catch (error) {
-    if (troubleReason(error) === null && !isServiceAnswer(error)) throw error;
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    // Without a session nothing was sent, whatever the reason.
+    if (troubleReason(error) === null && faultOf(error) === null) throw error;
+    return { refused: reasonOf(error) };
+  }
+  try {
+    await send(clients, call.input);
+    return 'taken';
+  } catch (error) {
+    if (faultOf(error) === 'client') return { refused: reasonOf(error) };
+    if (faultOf(error) === 'server' || troubleReason(error) !== null) return 'lost';
+    throw error;
   }
 }
 
@@ -74,7 +87,12 @@ function sessionPolicy({ action, resource }: ApiCall): string {
   });
 }
 
-/** An error that the service answered with: a refusal, not a bug of ours. */
-function isServiceAnswer(error: unknown): boolean {
-  return error instanceof Error && '$fault' in error;
+/** Whose fault the service says it is: `client`, a refusal; `null` when the service has said nothing. */
+function faultOf(error: unknown): 'client' | 'server' | null {
+  if (!(error instanceof Error) || !('$fault' in error)) return null;
+  return error.$fault === 'server' ? 'server' : 'client';
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -51,7 +51,6 @@ const NOT_LET_IN = new Set([
   'InvalidSignatureException',
   'ExpiredToken',
   'ExpiredTokenException',
-  'CredentialsProviderError',
   'OptInRequired',
   'AuthFailure',
 ]);
@@ -80,6 +79,14 @@ const CONNECTION_CODES = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** What a service says of a call that it does not know: an older one, or one that only acts like AWS. */
+const UNKNOWN_CALL = new Set(['UnknownOperationException', 'InvalidAction']);
+
+/** Whether the service answered that it knows no such call, or in a way in which it answers nothing that it knows. */
+export function isUnknownCall({ cause }: AwsTrouble): boolean {
+  return UNKNOWN_CALL.has(errorName(cause)) || httpStatus(cause) === 501 || isUnreadable(cause);
+}
+
 /** The name by which AWS calls an error, or an empty text when it is none of AWS's. */
 export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : '';
@@ -88,6 +95,7 @@ export function errorName(error: unknown): string {
 /** Why a call of ours failed; `null` when the error is a bug of ours and must be thrown on. */
 export function troubleReason(error: unknown): GapReason | null {
   const name = errorName(error);
+  if (name === 'CredentialsProviderError') return 'no-credentials';
   if (DENIED.has(name)) return 'denied';
   if (THROTTLED.has(name)) return 'throttled';
   if (NOT_LET_IN.has(name) || UNREACHABLE.has(name)) return 'unavailable';

@@ -118,17 +118,16 @@ export class Identities {
   }
 
   async #whoAmI(): Promise<Self> {
-    const { sts } = createClients(
-      { account: 'self', region: this.#options.homeRegion },
-      this.#options.credentials,
-      this.#options,
-    );
+    // Which account we live in is what this call is to tell.
+    const place = { account: 'our own account', region: this.#options.homeRegion };
+    const { sts } = createClients(place, this.#options.credentials, this.#options);
     try {
       const { Arn: arn = '', Account: account = '' } = await sts.send(new GetCallerIdentityCommand({}));
       return { arn: roleArnOf(arn) ?? arn, account };
     } catch (error) {
-      if (troubleReason(error) === null) throw error;
-      throw new AwsTrouble('unavailable', { action: 'sts:GetCallerIdentity' }, error);
+      const reason = troubleReason(error);
+      if (reason === null) throw error;
+      throw new AwsTrouble(reason, { action: 'sts:GetCallerIdentity', place }, error);
     }
   }
 }

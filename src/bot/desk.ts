@@ -58,8 +58,8 @@ export class JobDesk implements Desk {
   async diagnose({ sighting, conversation, isFresh }: Ask): Promise<Asked> {
     const now = this.#now();
     const id = isFresh ? `why-${randomUUID()}` : this.#questionId({ sighting, conversation }, now);
-    const running = isFresh ? await this.#running(this.#questionId({ sighting, conversation }, now)) : null;
-    if (running !== null) return running;
+    const asked = await this.#askedBefore({ sighting, conversation, isFresh }, now);
+    if (asked !== null) return asked;
     const incident = { ...sighting, id, reportedAt: new Date(now).toISOString() };
     const { added } = await this.#jobs.addDiagnosis(id, { incident, conversation });
     return added ? { id, existing: null } : { id, existing: await this.#conversationOf(id) };
@@ -137,20 +137,28 @@ export class JobDesk implements Desk {
     return request;
   }
 
-  /** The same question in the same channel within ten minutes has the same id, whoever asks and however often. */
+  /** The same question in the same channel and window of time has the same id, whoever asks and however often. */
   #questionId({ sighting, conversation }: Pick<Ask, 'sighting' | 'conversation'>, now: number): string {
-    const { image, workload, symptom } = sighting;
+    const { image, registry, workload, symptom } = sighting;
     const window = Math.floor(now / SAME_QUESTION_MS);
-    const about = [image?.text ?? null, workload, symptom?.kind ?? null];
+    const about = [image?.text ?? registry?.host ?? null, workload, symptom?.kind ?? null];
     const question = [conversation.team, conversation.channel, ...about, window, this.#scene()];
     return `why-${createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 32)}`;
   }
 
-  /** The same question, if it is still being answered. */
-  async #running(id: string): Promise<Asked | null> {
-    const job = await this.#jobs.findDiagnosis(id);
-    if (job === null || job.state === 'done' || job.state === 'failed') return null;
-    return { id, existing: await this.#conversationOf(id) };
+  /**
+   * The same question, asked less than ten minutes ago: its id holds a window of time, so it may lie in this one or in the
+   * last. Who wants to look again is only told of one that is still being answered.
+   */
+  async #askedBefore({ sighting, conversation, isFresh }: Ask, now: number): Promise<Asked | null> {
+    for (const then of [now, now - SAME_QUESTION_MS]) {
+      const id = this.#questionId({ sighting, conversation }, then);
+      const job = await this.#jobs.findDiagnosis(id);
+      if (job === null || now - job.addedAt.getTime() >= SAME_QUESTION_MS) continue;
+      const isOver = job.state === 'done' || job.state === 'failed';
+      if (!(isFresh && isOver)) return { id, existing: await this.#conversationOf(id) };
+    }
+    return null;
   }
 
   /** Where a diagnosis is told, with the thread that it opened for itself. */

@@ -1,6 +1,7 @@
 import type { AccessFact } from '../domain/access.ts';
 import type { Evaluation, Meaning } from '../domain/check.ts';
 import { listOf } from '../lib/plural.ts';
+import { LIMITING_LAYERS } from '../semantics/iam-policy/index.ts';
 
 type DeniedAnswer = 'no-role' | 'role-gone' | 'allowed' | 'no-statement' | 'explicit-deny' | 'layer-denies' | 'unsure';
 
@@ -23,18 +24,9 @@ export const DENIED_ANSWERS = {
   },
   unsure: {
     verdict: 'unknown',
-    says: 'Whether `{{principal}}` may {{action}} depends on {{unknowns}}, which could not be read.',
+    says: 'Whether `{{principal}}` may {{action}} depends on {{unknowns}}.',
   },
 } as const satisfies Record<DeniedAnswer, Meaning>;
-
-/** The layers whose silence is a no even when every other layer allows. */
-const LIMITING_LAYERS = new Set([
-  'permissions boundary',
-  'session',
-  'service control',
-  'resource control',
-  'VPC endpoint',
-]);
 
 /** The first action that is denied decides; an action that we cannot judge keeps us from saying yes, not from saying no. */
 export function deniedAnswer(access: AccessFact): Evaluation<DeniedAnswer> {

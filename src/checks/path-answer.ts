@@ -72,9 +72,11 @@ function evaluation<Answers extends PathAnswers>(
   sights: readonly Sight[],
   { symptom }: EcrIncident,
 ): Evaluation<AnswerOf<Answers>> {
-  const isReached = ({ leg }: Sight): boolean =>
-    symptom === null || comparePositions({ ...symptom.reached, stage: leg }, symptom.reached) >= 0;
-  const told = sights.find(isReached) ?? sights[0];
+  const isMeant = ({ leg }: Sight): boolean =>
+    symptom === null ||
+    (comparePositions({ ...symptom.reached, stage: leg }, symptom.reached) >= 0 &&
+      comparePositions({ ...symptom.until, stage: leg }, symptom.until) <= 0);
+  const told = sights.find(isMeant) ?? sights[0];
   if (told === undefined) throw new RangeError('an answer is about some hop');
   const { reason, verdict } = told.hop;
   const alike = sights.filter(({ hop }) => hop.reason === reason);

@@ -1,16 +1,11 @@
-import { parse } from './parse.ts';
-import { sandbox } from './sandbox.ts';
-import { start } from './start.ts';
-import { why } from './why.ts';
-import { worlds } from './worlds.ts';
-
 /** Runs with its arguments; resolves with the exit status. Throws `BadUse` or `ConfigProblem` for a user's mistake. */
 type Command = (args: readonly string[]) => Promise<number>;
 
+/** Each is loaded when it is called: the bot and the sandbox are large, and `parse` needs neither. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['why', why],
-  ['parse', parse],
-  ['worlds', worlds],
-  ['sandbox', sandbox],
-  ['start', start],
+  ['why', async (args) => (await import('./why.ts')).why(args)],
+  ['parse', async (args) => (await import('./parse.ts')).parse(args)],
+  ['worlds', async (args) => (await import('./worlds.ts')).worlds(args)],
+  ['sandbox', async (args) => (await import('./sandbox.ts')).sandbox(args)],
+  ['start', async (args) => (await import('./start.ts')).start(args)],
 ]);

@@ -37,16 +37,18 @@ export async function why(args: readonly string[]): Promise<number> {
   const asked = positionals[0] ?? worldQuestion(world);
   const incident = await readIncident(asked, workload);
 
+  let bugs = 0;
+  const onBug = (check: string, error: unknown): void => {
+    bugs += 1;
+    process.stderr.write(`ecr-why: ${check} failed to run: ${error instanceof Error ? error.stack : String(error)}\n`);
+  };
   const started = performance.now();
   const meter = new CallMeter();
   const identities = world === undefined ? openRealAws(process.env) : openWorld(world);
   const diagnosis = await investigate(incident, {
     source: withDerivedFacts(new AwsFactSource(identities, meter)),
     tell: () => undefined,
-    onBug: (check, error) =>
-      process.stderr.write(
-        `ecr-why: ${check} failed to run: ${error instanceof Error ? error.stack : String(error)}\n`,
-      ),
+    onBug,
   });
   const stats = {
     durationMs: Math.round(performance.now() - started),
@@ -56,7 +58,8 @@ export async function why(args: readonly string[]): Promise<number> {
   process.stdout.write(
     values.json === true ? `${JSON.stringify({ ...diagnosis, stats }, null, 2)}\n` : drawDiagnosis(diagnosis),
   );
-  return 0;
+  // The others' findings still stand, so they are printed; but a diagnosis with a hole of ours in it is no success.
+  return bugs === 0 ? 0 : 1;
 }
 
 /** What a person would paste or ask in a world. */

@@ -14,11 +14,11 @@ export interface ActionAccess {
   readonly action: Action;
   readonly resource: string;
   readonly outcome: 'allowed' | 'denied' | 'unknown';
-  /** The layer that denied: the first that says no, or whose silence is a no. */
+  /** The layer that denied, as AWS's own sentence would call it: the first that says no, or whose silence is a no. */
   readonly layer: string | null;
   readonly explicit: boolean;
   /** The statement that decided: `statement 2 (DenyOutsideVpc) of inline policy pull`. */
   readonly statement: string | null;
-  /** What we would have to know to be sure: condition keys, or layers that we could not read. */
+  /** What we would have to know to be sure, and why we do not: each fills "depends on …". */
   readonly unknowns: readonly string[];
 }

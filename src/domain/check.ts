@@ -32,4 +32,6 @@ export interface Evaluation<Answer extends string> {
   readonly data?: FindingData;
   /** Where in the pull it shows, when that depends on the facts: a network that is shut for layers only, say. */
   readonly stage?: PullStage;
+  /** `false`: this is wrong, but it does not read as the incident's text does. */
+  readonly explains?: false;
 }

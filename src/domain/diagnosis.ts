@@ -26,7 +26,14 @@ export type Conclusion =
       readonly unknown: readonly Finding[];
       readonly alsoWrong: readonly Finding[];
     }
-  /** Every check that could explain the failure passes now. */
+  /** What the message says is no longer so, but a pull would stop at another place now. */
+  | {
+      readonly kind: 'would-fail-now';
+      readonly says: string;
+      readonly next: Finding;
+      readonly alsoWrong: readonly Finding[];
+    }
+  /** Every check passes now: path, permission and object were all looked at, and nothing stayed open. */
   | { readonly kind: 'would-pull-now'; readonly says: string; readonly alsoWrong: readonly Finding[] }
   /** The image is not in a private ECR registry, or the message names none: only what the text proves can be said. */
   | { readonly kind: 'out-of-sight'; readonly says: string };

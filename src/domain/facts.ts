@@ -13,18 +13,22 @@ export interface ReadFacts {
   readonly repository: Repository | null;
   /** Every repository name of that registry. */
   readonly repositoryNames: readonly string[];
-  /** Other configured places that have a repository of the same name. */
+  /** Other configured places that have a repository of the same name; none when all of them could be asked. */
   readonly repositoryElsewhere: readonly Place[];
   /** The image that the tag or digest names; archived ones included. */
   readonly image: Image | null;
   /** Every image of the repository, in no order. */
   readonly images: readonly Image[];
   readonly lifecyclePolicy: LifecyclePolicyText | null;
-  /** Tags that were pushed more than once within CloudTrail's 90 days. */
+  /** Tags that were overwritten within CloudTrail's 90 days, or may have been. */
   readonly movedTags: readonly MovedTag[];
   readonly repositoryPolicy: PolicyText | null;
-  /** The service, task or task definition that pulls, read from ECS. */
-  readonly workload: EcsWorkload | null;
+  /** The policy of the whole registry of the image. */
+  readonly registryPolicy: RegistryPolicyText | null;
+  /** The pull-through cache rule that would fetch what is missing; `null` too when nothing is missing. */
+  readonly pullThroughRule: PullThroughRule | null;
+  /** The service or task that pulls, read from ECS. */
+  readonly workload: EcsWorkload;
   /** The role that pulls, with every policy attached to it. */
   readonly pullerRole: PullerRole | null;
   /** The network around the puller. */
@@ -35,8 +39,8 @@ export interface ReadFacts {
 
 /** What follows from other facts by AWS's own rules, computed once. */
 export interface DerivedFacts {
-  /** The lifecycle rule that would take an image that has the missing tag. */
-  readonly lifecycleRemoval: LifecycleRemoval | null;
+  /** The lifecycle rule that would take an image that has the missing tag; a text when the policy cannot be understood. */
+  readonly lifecycleRemoval: LifecycleRemoval | 'unreadable' | null;
   /** May the puller get an authorization token? */
   readonly tokenAccess: AccessFact;
   /** May the puller read manifests and layers of this repository? */
@@ -102,18 +106,30 @@ export const GAP_REASONS = [
   'too-much',
   /** The service did not answer, or not in a way that we understand. */
   'unavailable',
+  /** We have no identity of our own in AWS, or one that is no longer valid. */
+  'no-credentials',
   /** The account is not in ecr-why.yml. */
   'account-not-configured',
   /** The account is configured, but its reading role did not let us in. */
   'role-not-assumable',
   /** Neither the message nor the person says who pulls. */
   'puller-not-named',
+  /** Who was denied, as the message says, is a user or a root: only roles are judged. */
+  'puller-is-no-role',
+  /** Lambda pulls by itself, with no role of the customer's and from none of his networks. */
+  'puller-is-a-service',
+  /** A node of a Kubernetes cluster pulls, and nobody names its role. */
+  'puller-on-node',
   /** The task runs on an instance, whose role and network may be the ones that pull. */
   'puller-on-instance',
-  /** Several services use the image, and pull it in different ways. */
+  /** Several services use the image and pull it in different ways, or several places have what was named. */
   'several-pullers',
-  /** What the message or the person named is no longer to be seen: a stopped task is forgotten after about an hour. */
+  /** No place that was asked has a cluster or service of the name that was given. */
+  'workload-not-found',
+  /** What was named is no longer to be seen: a stopped task is forgotten after about an hour. */
   'workload-gone',
+  /** The workload is there, but its task definition was deleted. */
+  'task-definition-gone',
 ] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
 
@@ -141,13 +157,24 @@ export interface Image {
 
 export interface LifecyclePolicyText {
   readonly text: string;
-  readonly lastEvaluatedAt: Timestamp | null;
 }
 
 export interface PolicyText {
   /** How a person would name the document: `inline policy pull`, `repository policy`. */
   readonly name: string;
   readonly text: string;
+}
+
+export interface RegistryPolicyText extends PolicyText {
+  /** What it governs: all of ECR (`V2`), or replication and caching alone (`V1`). */
+  readonly scope: 'V1' | 'V2' | 'unknown';
+}
+
+/** Every repository of the registry whose name begins so is made and filled by the first pull. */
+export interface PullThroughRule {
+  /** `docker-hub`; `ROOT` stands for every name that no other rule covers. */
+  readonly prefix: string;
+  readonly upstream: string;
 }
 
 /** What the repository's lifecycle policy does to an image with the wanted tag. */
@@ -162,6 +189,7 @@ export interface LifecycleRemoval {
 
 export interface MovedTag {
   readonly tag: string;
+  /** More than one: it was overwritten. One: it may have been, if it is older than what CloudTrail remembers. */
   readonly pushes: number;
   readonly lastPushedAt: Timestamp;
 }
@@ -172,16 +200,15 @@ export interface EcsWorkload extends Place {
   readonly taskDefinition: Arn;
   readonly launchType: 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES' | 'unknown';
   readonly executionRole: Arn | null;
-  readonly taskRole: Arn | null;
-  /** Image references as the task definition writes them, the failed container's first. */
+  /** Image references as the task definition writes them, in its order. */
   readonly images: readonly string[];
+  /** The one that could not be pulled, when we looked at a task and it says so. */
+  readonly failedImage: string | null;
   /** `null` when the task has no network of its own: `bridge` and `host` use the instance's. */
   readonly network: EcsNetwork | null;
   /** `1.4.0`, `LATEST`; `null` outside of Fargate. */
   readonly platformVersion: string | null;
   readonly os: 'linux' | 'windows' | 'unknown';
-  /** Why ECS says that the task stopped, when we looked at a task. */
-  readonly stoppedReason: string | null;
 }
 
 /** Where ECS puts the interfaces of a service's tasks, or where it put this task's. */

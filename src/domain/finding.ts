@@ -19,6 +19,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** What kept the check from answering. Only ever filled when the verdict is `unknown`. */
   readonly gaps: readonly Gap[];
+  /** `false`: wrong, but it does not read as the incident's text does. */
+  readonly explains?: false;
   /** The checks whose failure made us ask this one. */
   readonly after: readonly string[];
 }

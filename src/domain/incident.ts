@@ -62,6 +62,8 @@ export interface Symptom {
   readonly quote: string;
   /** The earliest place in the pull that may be at fault: everything before it is acquitted by the text. */
   readonly reached: PullPosition;
+  /** The latest place that may be at fault: what lies behind it was not tried. */
+  readonly until: PullPosition;
   /** The steps whose failure would produce this text; a failing check of another step does not explain it. */
   readonly explainedBy: readonly PullStep[];
 }

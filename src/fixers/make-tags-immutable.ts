@@ -1,5 +1,5 @@
 import type { ApiCall, Fix, Fixer, StateSnapshot } from '../domain/fix.ts';
-import type { Repository, TagMutability } from '../domain/facts.ts';
+import type { MovedTag, Repository, TagMutability } from '../domain/facts.ts';
 import { listOf } from '../lib/plural.ts';
 import { matchesTagFilter } from '../semantics/tag-filter.ts';
 
@@ -13,7 +13,7 @@ interface Mutability {
 
 /**
  * Protects tags from being overwritten without breaking whoever overwrites some of them on purpose: tags that CloudTrail
- * saw pushed more than once stay mutable. Filters that somebody set are kept.
+ * saw overwritten, or may have missed being overwritten, stay mutable. Filters that somebody set are kept.
  */
 export const makeTagsImmutable: Fixer<'repository' | 'movedTags' | 'repositoryManager'> = {
   id: 'make-tags-immutable',
@@ -33,7 +33,7 @@ export const makeTagsImmutable: Fixer<'repository' | 'movedTags' | 'repositoryMa
       kind: 'prevent',
       title: titleOf(repository, target),
       effect: effectOf(target),
-      blastRadius: blastRadiusOf(moved, repositoryManager),
+      blastRadius: blastRadiusOf(movedTags, repositoryManager),
       widensAccess: false,
       calls: [putMutability(repository, target)],
       undo: [putMutability(repository, repository)],
@@ -73,8 +73,9 @@ function tagFamily(tag: string): string {
   return word === undefined ? tag : `${word}*`;
 }
 
+/** The order of the filters means nothing, and ECR does not promise to keep it. */
 function snapshotOf({ tagMutability, exclusionFilters }: Mutability): StateSnapshot {
-  return { fact: 'repository', fields: { tagMutability, exclusionFilters } };
+  return { fact: 'repository', fields: { tagMutability, exclusionFilters: exclusionFilters.toSorted() } };
 }
 
 function putMutability(repository: Repository, state: Mutability): ApiCall {
@@ -106,11 +107,21 @@ function effectOf({ tagMutability, exclusionFilters }: Mutability): string {
   return `Tags that match ${filters} can no longer be overwritten; all others stay as they are.`;
 }
 
-function blastRadiusOf(moved: readonly string[], manager: string | null): string {
+function blastRadiusOf(moved: readonly MovedTag[], manager: string | null): string {
   const pushers =
     moved.length === 0
-      ? 'No tag was overwritten in the last 90 days, so no pipeline is known to need it. One that does will get ImageTagAlreadyExistsException.'
-      : `${listOf(moved.map((tag) => `\`${tag}\``))} ${moved.length === 1 ? 'was' : 'were'} overwritten in the last 90 days and can still be. A pipeline that overwrites another protected tag will get ImageTagAlreadyExistsException.`;
+      ? 'No tag is known to have been overwritten in the last 90 days. A pipeline that overwrites one more rarely will get ImageTagAlreadyExistsException.'
+      : `${overwritten(moved)}: ${moved.length === 1 ? 'it' : 'they'} can still be. A pipeline that overwrites another protected tag will get ImageTagAlreadyExistsException.`;
   if (manager === null) return pushers;
   return `${pushers} The repository is managed by ${manager}: its next run may put the old setting back.`;
+}
+
+/** What is known of the tags that move, and what is only feared. */
+function overwritten(moved: readonly MovedTag[]): string {
+  const sure = moved.filter(({ pushes }) => pushes > 1);
+  const feared = moved.filter(({ pushes }) => pushes === 1);
+  const named = (tags: readonly MovedTag[]): string => listOf(tags.map(({ tag }) => `\`${tag}\``));
+  if (sure.length === 0) return `${named(feared)} may have been overwritten in the last 90 days`;
+  const told = `${named(sure)} ${sure.length === 1 ? 'was' : 'were'} overwritten in the last 90 days`;
+  return feared.length === 0 ? told : `${told} and ${named(feared)} may have been`;
 }

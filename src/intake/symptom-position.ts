@@ -4,7 +4,7 @@ import { placesAfter, says, type MessageText } from './message-text.ts';
 import type { PartialImage } from './partial-image.ts';
 import { readEcrHost } from './registry-host.ts';
 
-type Place = Pick<Symptom, 'reached' | 'explainedBy'>;
+type Place = Pick<Symptom, 'reached' | 'until' | 'explainedBy'>;
 
 /** What else a message says that decides how far the pull had come. */
 export interface Circumstances {
@@ -30,62 +30,90 @@ const CACHE_PREFIXES: ReadonlySet<string> = new Set([
 export function positionOf(kind: SymptomKind, circumstances: Circumstances): Place {
   switch (kind) {
     case 'invalid_reference':
-      return at('reference', 'object');
+      return at('reference', 'object').here;
     case 'registry_auth_init':
-      return circumstances.denial === null ? at('token', 'path', 'path', 'permission') : at('token', 'permission');
+      return whereInitFailed(circumstances);
     case 'timeout':
     case 'dns':
     case 'tls':
     case 'connection_refused':
-      return at(legOf(circumstances), 'path');
+      return onTheWay(circumstances);
     case 'auth_missing_or_expired':
-      return at('token', 'permission');
+      return at('token', 'permission').upTo('manifest');
     case 'access_denied':
       return whereDenied(circumstances);
     case 'throttled':
       return says(circumstances.message, 'GetAuthorizationToken')
-        ? at('token', 'permission')
-        : at('manifest', 'permission');
+        ? at('token', 'permission').here
+        : at('manifest', 'permission').upTo('layers');
     case 'rate_limited':
-      return at('manifest', 'permission');
+      return at('manifest', 'permission').upTo('layers');
     case 'not_found':
       return hidesDenial(circumstances.image)
-        ? at('manifest', 'permission', 'object', 'permission')
-        : at('manifest', 'object');
+        ? at('manifest', 'permission', 'object', 'permission').here
+        : at('manifest', 'object').here;
     case 'platform_mismatch':
-      return at('manifest', 'object');
+      return at('manifest', 'object').upTo('start');
     case 'kms':
-      return at('manifest', 'permission', 'permission', 'object');
+      return at('manifest', 'permission', 'permission', 'object').upTo('layers');
     case 'layer_download_failed':
       return says(circumstances.message, '403 Forbidden')
-        ? at('layers', 'permission')
-        : at('layers', 'path', 'path', 'permission', 'object');
+        ? at('layers', 'permission').here
+        : at('layers', 'path', 'path', 'permission', 'object').here;
     case 'disk_full':
-      return at('start', 'object');
+      return at('start', 'object').here;
     case 'other':
       return circumstances.connection === null
-        ? at('reference', 'path', 'path', 'permission', 'object')
-        : at(legOf(circumstances), 'path');
+        ? at('reference', 'path', 'path', 'permission', 'object').upTo('start')
+        : onTheWay(circumstances);
   }
 }
 
-function at(stage: PullPosition['stage'], step: PullStep, ...explainedBy: readonly PullStep[]): Place {
-  return { reached: { stage, step }, explainedBy: explainedBy.length === 0 ? [step] : explainedBy };
+/** A place from which the text acquits what lies before; it ends in the same stage, or up to a later one. */
+function at(
+  stage: PullPosition['stage'],
+  step: PullStep,
+  ...explainedBy: readonly PullStep[]
+): { readonly here: Place; upTo(last: PullPosition['stage']): Place } {
+  const place = { reached: { stage, step }, explainedBy: explainedBy.length === 0 ? [step] : explainedBy };
+  const upTo = (last: PullPosition['stage']): Place => ({ ...place, until: { stage: last, step: 'object' } });
+  return { here: upTo(stage), upTo };
 }
 
-/** Where a connection to an unknown host failed, nothing is acquitted: the first call of a pull may have been the one. */
-function legOf({ connection }: Circumstances): 'token' | 'manifest' | 'layers' {
-  return connection?.leg ?? 'token';
+/** Where a connection to an unknown host failed, nothing is acquitted: any connection of the pull may have been the one. */
+function onTheWay({ connection }: Circumstances): Place {
+  const leg = connection?.leg ?? null;
+  return leg === null ? at('token', 'path').upTo('layers') : at(leg, 'path').here;
 }
 
+/** Source: ECS developer guide, ResourceInitializationError: one prefix stands before registry auth and secrets alike. */
+function whereInitFailed({ message, denial }: Circumstances): Place {
+  const isAboutSecret = SECRETS.some((wording) => says(message, wording));
+  if (isAboutSecret || (denial !== null && !denial.action.startsWith('ecr:'))) {
+    return { ...at('token', 'permission').here, explainedBy: [] };
+  }
+  return denial === null ? at('token', 'path', 'path', 'permission').here : at('token', 'permission').here;
+}
+
+const SECRETS = [
+  'retrieve secret',
+  'secret from asm',
+  'secretsmanager',
+  'secrets manager',
+  'parameter store',
+  'from ssm',
+];
 function whereDenied({ message, image, denial }: Circumstances): Place {
-  if (denial?.action === 'ecr:GetAuthorizationToken') return at('token', 'permission');
-  if (denial?.action === 'ecr:GetDownloadUrlForLayer' || isDeniedByS3(message)) return at('layers', 'permission');
-  if (isDigestGone(message, image)) return at('manifest', 'object');
+  if (denial?.action === 'ecr:GetAuthorizationToken') return at('token', 'permission').here;
+  if (denial?.action === 'ecr:GetDownloadUrlForLayer' || isDeniedByS3(message)) return at('layers', 'permission').here;
+  if (isDigestGone(message, image)) return at('manifest', 'object').here;
   // A registry tells an outsider that he may not pull, whether the repository is there or not; a named policy does not lie.
   const namesPolicy =
     denial !== null && denial.layer !== null && (denial.explicit || denial.layer !== 'resource-based');
-  return namesPolicy ? at('manifest', 'permission') : at('manifest', 'permission', 'permission', 'object');
+  if (namesPolicy) return at('manifest', 'permission').here;
+  // A bare 403 may come from any of the three actions behind the token.
+  const place = at('manifest', 'permission', 'permission', 'object');
+  return denial === null ? place.upTo('layers') : place.here;
 }
 
 function isDeniedByS3(message: MessageText): boolean {

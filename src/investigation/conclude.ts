@@ -1,57 +1,91 @@
 import type { Conclusion } from '../domain/diagnosis.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Incident } from '../domain/incident.ts';
-import { comparePositions, PULL_STEPS } from '../domain/pull-stage.ts';
-import { UNREAD_POLICIES, WOULD_PULL_NOW, cannotTell, nobodyLooked } from './words.ts';
+import { comparePositions } from '../domain/pull-stage.ts';
+import { agrees, couldComeBefore, isPreventive, isSuspect, isVisible, unseenSteps } from './suspicion.ts';
+import {
+  cannotTell,
+  healedBut,
+  invisible,
+  nobodyLooked,
+  UNREAD_POLICIES,
+  WOULD_PULL_NOW,
+  wouldStopAt,
+} from './words.ts';
 
 /**
  * Findings → conclusion. A symptom points and acquits, only facts convict: the cause is the failing check earliest in
- * the order of a pull among those that can produce the text. Nothing is called fine while something unknown could be
- * the cause, or while no check has looked where the text points.
+ * the order of a pull among those that can produce the text. Nothing is called fine while something is wrong or unknown
+ * anywhere, or while no check has looked at every step.
  */
 export function conclude(incident: Incident, findings: readonly Finding[]): Conclusion {
   const first = findings
     .filter(({ after }) => after.length === 0)
     .toSorted((a, b) => comparePositions(a.position, b.position));
-  const failing = first.filter(({ verdict }) => verdict === 'fail');
-  const suspects = first.filter((finding) => couldExplain(finding, incident));
-  const alsoWrong = failing.filter((finding) => !suspects.includes(finding));
-  const [cause, ...follows] = suspects.filter(({ verdict }) => verdict === 'fail');
-  const unknown = suspects.filter(({ verdict }) => verdict === 'unknown');
+  const suspects = first.filter((finding) => isSuspect(finding, incident));
+  const [cause, ...others] = suspects.filter(isFailed);
+  const open = suspects.filter(isOpen);
 
   if (cause !== undefined) {
-    const before = unknown.filter((finding) => comparePositions(finding.position, cause.position) < 0);
-    const because = findings.filter(({ after, verdict }) => after.includes(cause.check) && verdict === 'fail');
-    const certainty = isTextual(incident) && before.length === 0 ? 'confirmed' : 'probable';
-    return { kind: 'explained', certainty, cause, because, follows, alsoWrong, unknown: before };
+    const later = first.filter((finding) => isFailed(finding) && isLater(finding, cause) && !others.includes(finding));
+    const follows = [...others, ...later];
+    return {
+      kind: 'explained',
+      certainty:
+        agrees(incident, cause) && !open.some((finding) => couldComeBefore(finding, cause)) ? 'confirmed' : 'probable',
+      cause,
+      because: findings.filter((finding) => finding.after.includes(cause.check) && isFailed(finding)),
+      follows,
+      alsoWrong: first.filter((finding) => isFailed(finding) && finding !== cause && !follows.includes(finding)),
+      unknown: open.filter((finding) => couldComeBefore(finding, cause)),
+    };
   }
-  if (unknown.length > 0) {
-    // Many questions stay open for one reason: what counts is how many reasons there are.
-    const obstacles = new Set(unknown.map(({ summary }) => summary)).size;
-    return { kind: 'undetermined', says: cannotTell(obstacles), unknown, alsoWrong };
-  }
-
-  const unseen = stepsToSee(incident).filter(
-    (step) => !suspects.some(({ position, verdict }) => position.step === step && verdict === 'pass'),
-  );
-  if (unseen.length > 0) return { kind: 'undetermined', says: nobodyLooked(unseen), unknown: [], alsoWrong };
-  if (incident.symptom?.kind === 'access_denied')
-    return { kind: 'undetermined', says: UNREAD_POLICIES, unknown: [], alsoWrong };
-  return { kind: 'would-pull-now', says: WOULD_PULL_NOW, alsoWrong };
+  const conclusion = withoutCause(incident, first, suspects);
+  const next = conclusion.kind === 'would-fail-now' ? conclusion.next : null;
+  return { ...conclusion, alsoWrong: first.filter((finding) => isFailed(finding) && finding !== next) };
 }
 
-function couldExplain({ position }: Finding, { symptom }: Incident): boolean {
-  if (position.stage === 'prevention') return false;
-  if (symptom === null) return true;
-  return comparePositions(position, symptom.reached) >= 0 && symptom.explainedBy.includes(position.step);
+type WithoutAlsoWrong =
+  | { kind: 'undetermined'; says: string; unknown: readonly Finding[] }
+  | { kind: 'would-fail-now'; says: string; next: Finding }
+  | { kind: 'would-pull-now'; says: string };
+
+/** Nothing that fails explains the text: it cannot be told, or it is no longer so. */
+function withoutCause(incident: Incident, first: readonly Finding[], suspects: readonly Finding[]): WithoutAlsoWrong {
+  const undetermined = (says: string, unknown: readonly Finding[] = []) =>
+    ({ kind: 'undetermined', says, unknown }) as const;
+  const { symptom } = incident;
+
+  const open = suspects.filter(isOpen);
+  if (open.length > 0) return undetermined(cannotTell(obstacles(open)), open);
+  if (symptom !== null && !isVisible(incident)) return undetermined(invisible(symptom.quote));
+  const unseen = unseenSteps(suspects, symptom?.explainedBy);
+  if (unseen.length > 0) return undetermined(nobodyLooked(unseen));
+  if (symptom?.kind === 'access_denied') return undetermined(UNREAD_POLICIES);
+
+  const ofThePull = first.filter((finding) => !isPreventive(finding));
+  const next = ofThePull.find(isFailed);
+  if (next !== undefined) return { kind: 'would-fail-now', says: wouldStopAt(next.summary), next };
+  const stillOpen = ofThePull.filter(isOpen);
+  const unsure = new Set([...unseenSteps(ofThePull), ...stillOpen.map(({ position }) => position.step)]);
+  if (unsure.size > 0) return undetermined(healedBut([...unsure]), stillOpen);
+  return { kind: 'would-pull-now', says: WOULD_PULL_NOW };
 }
 
-/** Whether the text says something that a fact can agree with. */
-function isTextual({ symptom }: Incident): boolean {
-  return symptom !== null && symptom.kind !== 'other';
+function isFailed({ verdict }: Finding): boolean {
+  return verdict === 'fail';
 }
 
-/** A pull needs a path, a permission and an object; a text that is narrower needs only what it points to. */
-function stepsToSee({ symptom }: Incident): readonly (typeof PULL_STEPS)[number][] {
-  return symptom?.explainedBy ?? PULL_STEPS;
+function isOpen({ verdict }: Finding): boolean {
+  return verdict === 'unknown';
+}
+
+/** Behind the cause in the pull: it was not tried, so the text says nothing of it. */
+function isLater(finding: Finding, cause: Finding): boolean {
+  return !isPreventive(finding) && comparePositions(finding.position, cause.position) > 0;
+}
+
+/** Many questions stay open for one reason: what counts is how many reasons there are. */
+function obstacles(open: readonly Finding[]): number {
+  return new Set(open.map(({ summary }) => summary)).size;
 }

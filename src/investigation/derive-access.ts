@@ -1,7 +1,7 @@
 import type { AccessFact, ActionAccess } from '../domain/access.ts';
 import type { Action } from '../domain/aws.ts';
 import type { EcrIncident } from '../domain/check.ts';
-import type { PolicyText, PullerRole } from '../domain/facts.ts';
+import type { PolicyText, PullerRole, RegistryPolicyText } from '../domain/facts.ts';
 import { parseJson } from '../lib/parse-json.ts';
 import {
   type AccessDecision,
@@ -10,8 +10,9 @@ import {
   NO_POLICIES,
   parsePolicy,
   type PolicySet,
-  type StatementRef,
 } from '../semantics/iam-policy/index.ts';
+import { partitionOf } from '../semantics/partition.ts';
+import { describeStatement, unknownsOf } from './describe-decision.ts';
 
 /** What a pull needs besides the token. `BatchCheckLayerAvailability` is for pushes (ECR user guide, ECR_on_ECS.html). */
 export const PULL_ACTIONS = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] as const satisfies readonly Action[];
@@ -24,15 +25,24 @@ export function tokenAccess(role: PullerRole | null, incident: EcrIncident): Acc
 }
 
 /**
- * May the role read manifests and layers of the repository? Decided by the role's policies and the repository's; what
- * `'unknown'` stands for could not be read. Organization, endpoint and session policies are not among what we read.
+ * May the role read manifests and layers of the repository? Decided by the policies of the role, the repository and the
+ * registry; what `'unknown'` stands for could not be read. Organization, endpoint and session policies are not among
+ * what we read.
  */
 export function pullAccess(
   role: PullerRole | null,
   repositoryPolicy: PolicyText | null | 'unknown',
+  registryPolicy: RegistryPolicyText | null | 'unknown',
   incident: EcrIncident,
 ): AccessFact {
-  const policies: PolicySet = { ...NO_POLICIES, ...ownPolicies(role), resource: resourcePolicy(repositoryPolicy) };
+  const policies: PolicySet = {
+    ...NO_POLICIES,
+    ...ownPolicies(role),
+    resource: isDocument(repositoryPolicy) ? namedDocument(repositoryPolicy) : repositoryPolicy,
+    registry: isDocument(registryPolicy)
+      ? { policy: namedDocument(registryPolicy), scope: registryPolicy.scope }
+      : registryPolicy,
+  };
   return accessOf(
     role,
     PULL_ACTIONS.map((action) => decide(role, action, repositoryArn(incident), policies, incident)),
@@ -50,8 +60,8 @@ function ownPolicies(role: PullerRole | null): Pick<PolicySet, 'identity' | 'per
   };
 }
 
-function resourcePolicy(policy: PolicyText | null | 'unknown'): PolicySet['resource'] {
-  return policy === null || policy === 'unknown' ? policy : namedDocument(policy);
+function isDocument<Text extends PolicyText>(policy: Text | null | 'unknown'): policy is Text {
+  return policy !== null && policy !== 'unknown';
 }
 
 /** A text that is no policy is a policy that we could not read, not one that says nothing. */
@@ -78,10 +88,10 @@ function decide(
     action,
     resource,
     outcome: decision.outcome,
-    layer: decision.decidedBy,
+    layer: decision.decidedBy === 'registry' ? 'resource-based' : decision.decidedBy,
     explicit: decision.explicit,
     statement: decidingStatement(decision),
-    unknowns: unknownsOf(decision),
+    unknowns: unknownsOf(decision, policies),
   };
 }
 
@@ -90,25 +100,7 @@ function decidingStatement({ layers, decidedBy }: AccessDecision): string | null
   return statement === undefined ? null : describeStatement(statement);
 }
 
-/** Statements are counted from one, as a person would. */
-function describeStatement({ document, index, sid }: StatementRef): string {
-  return `statement ${index + 1}${sid === undefined ? '' : ` (${sid})`} of ${document}`;
-}
-
-function unknownsOf({ outcome, missingKeys, layers }: AccessDecision): readonly string[] {
-  if (outcome !== 'unknown') return [];
-  if (missingKeys.length > 0) return missingKeys;
-  return layers.filter(({ result }) => result === 'unknown').map(({ layer }) => `the ${layer} policy`);
-}
-
 export function repositoryArn({ image }: EcrIncident): string {
   const { account, region } = image.registry;
   return `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${image.repository}`;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  if (region.startsWith('eusc-')) return 'aws-eusc';
-  return 'aws';
 }

@@ -14,9 +14,9 @@ export function lifecycleRemoval(
   policyText: string,
   images: readonly Image[],
   { image, reportedAt }: EcrIncident,
-): LifecycleRemoval | null {
+): LifecycleRemoval | 'unreadable' | null {
   const parsed = parseLifecyclePolicy(policyText);
-  if ('problem' in parsed) return null;
+  if ('problem' in parsed) return 'unreadable';
   const tags = image.digest === undefined ? [image.tag ?? 'latest'] : [];
   const gone = { digest: 'sha256:gone', tags, pushedAt: LONG_AGO };
   const rule = ruleThatWouldTake(parsed.policy, images.map(toReplayed), gone, reportedAt);

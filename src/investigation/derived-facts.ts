@@ -26,15 +26,25 @@ const DERIVERS: { readonly [Name in keyof DerivedFacts]: Deriver<Name> } = {
   },
 
   async pullAccess(source, incident) {
-    const [role, policy] = await Promise.all([
+    const [role, repository, registry] = await Promise.all([
       source.learn('pullerRole', incident),
       source.learn('repositoryPolicy', incident),
+      source.learn('registryPolicy', incident),
     ]);
     if (!role.known) return role;
-    const access = pullAccess(role.value, policy.known ? policy.value : 'unknown', incident);
-    // Within one account the role's own policies may be enough: only when they are not does the gap count.
-    if (!policy.known && access.actions.some(({ outcome }) => outcome === 'unknown')) return policy;
-    return known<'pullAccess'>(access, [...role.evidence, ...(policy.known ? policy.evidence : [])]);
+    const access = pullAccess(
+      role.value,
+      repository.known ? repository.value : 'unknown',
+      registry.known ? registry.value : 'unknown',
+      incident,
+    );
+    // What the role lacks no other policy mends across accounts: a gap counts only when it leaves the answer open.
+    const gap = [repository, registry].find((policy) => !policy.known);
+    if (gap !== undefined && access.actions.some(({ outcome }) => outcome === 'unknown')) return gap;
+    return known<'pullAccess'>(access, [
+      ...role.evidence,
+      ...[repository, registry].flatMap((policy) => (policy.known ? policy.evidence : [])),
+    ]);
   },
 
   async lifecycleRemoval(source, incident) {
@@ -68,7 +78,7 @@ const DERIVERS: { readonly [Name in keyof DerivedFacts]: Deriver<Name> } = {
 /** The read facts that each derived fact builds on. */
 export const DERIVED_FROM: { readonly [Name in keyof DerivedFacts]: readonly (keyof ReadFacts)[] } = {
   tokenAccess: ['pullerRole'],
-  pullAccess: ['pullerRole', 'repositoryPolicy'],
+  pullAccess: ['pullerRole', 'repositoryPolicy', 'registryPolicy'],
   lifecycleRemoval: ['lifecyclePolicy', 'images'],
   networkPaths: ['network', 'workload'],
 };

@@ -8,10 +8,10 @@ import type { Incident } from '../domain/incident.ts';
 import type { StoryStep } from '../domain/story.ts';
 import { conclude } from './conclude.ts';
 import { locate } from './locate.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { planFixes } from './plan-fixes.ts';
 import { type OnBug, runCheck, secondQuestions } from './run-check.ts';
 import { storyOf } from './story.ts';
-import { NO_IMAGE, NOT_ECR } from './words.ts';
 
 /** What an investigation needs from the rest of the house. */
 export interface Investigation {
@@ -23,10 +23,15 @@ export interface Investigation {
 
 /** Incident → diagnosis: find the image, ask every check, conclude, plan fixes. */
 export async function investigate(reported: Incident, { source, tell, onBug }: Investigation): Promise<Diagnosis> {
-  const incident = await locate(reported, source);
+  const incident = await locate(reported, source, onBug);
   if (!isLookable(incident)) {
-    const says = incident.image === null ? NO_IMAGE : NOT_ECR;
-    return { version: 1, incident, conclusion: { kind: 'out-of-sight', says }, findings: [], fixes: [] };
+    return {
+      version: 1,
+      incident,
+      conclusion: { kind: 'out-of-sight', says: outOfSight(incident) },
+      findings: [],
+      fixes: [],
+    };
   }
   const findings: Finding[] = [];
   tell(storyOf(incident, findings, 'asking'));

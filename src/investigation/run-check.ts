@@ -22,8 +22,9 @@ export async function runCheck(
 ): Promise<Finding> {
   try {
     const learned = await learnAll(check.needs, source, incident);
-    if (learned.gaps.length > 0) return unknown(check, learned.gaps, learned.gaps.map(describeGap).join(' '));
-    const { answer, data = {}, stage = check.stage } = check.evaluate(learned.facts, incident);
+    if (learned.gaps.length > 0)
+      return unknown(check, learned.gaps, [...new Set(learned.gaps.map(describeGap))].join(' '));
+    const { answer, data = {}, stage = check.stage, explains } = check.evaluate(learned.facts, incident);
     const meaning = check.answers[answer];
     if (meaning === undefined) throw new Error(`${check.id} gave an answer that it does not declare: ${answer}`);
     const summary = fillTemplate(meaning.says, data);
@@ -36,6 +37,7 @@ export async function runCheck(
       summary,
       evidence: learned.evidence,
       gaps: [],
+      ...(explains === false && { explains }),
     };
   } catch (error) {
     onBug(check.id, error);

@@ -20,6 +20,7 @@ import type { Desk, Log } from './ports.ts';
 import { createReceivers } from './receivers.ts';
 import type { SlackConnection } from './receivers.ts';
 import { createSeen } from './seen.ts';
+import { accepted } from './slack-errors.ts';
 import { createSnippetReader } from './snippets.ts';
 
 /** Where Slack is and who we are there. */
@@ -99,11 +100,15 @@ export function createSlackApp(config: SlackAppConfig, desk: Desk, log: Log): Sl
 
   return {
     async start() {
-      const { team_id: team, user_id: botUser, bot_id: bot } = await clients.steady.auth.test();
+      const {
+        team_id: team,
+        user_id: botUser,
+        bot_id: bot,
+      } = await accepted('SLACK_BOT_TOKEN', clients.steady.auth.test());
       if (team === undefined || botUser === undefined || bot === undefined)
         throw new Error('SLACK_BOT_TOKEN is not the token of a bot');
       self = { team, botUser, bot };
-      await receivers.start();
+      await accepted('SLACK_APP_TOKEN', receivers.start());
     },
     stop: () => receivers.stop(),
     isConnected: () => receivers.isConnected(),

@@ -32,3 +32,22 @@ export function isFinal(error: unknown): boolean {
 export function rateLimitMs(error: unknown): number | null {
   return error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
 }
+
+/** Slack does not take a token of ours: one sentence that names the variable, and what was expected. */
+export class SlackRefusedError extends Error {
+  override readonly name = 'SlackRefusedError';
+}
+
+/** What Slack answers, or a `SlackRefusedError` when it refuses the token of this environment variable. */
+export async function accepted<Answer>(variable: string, answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    const code = slackErrorCode(error);
+    if (code === null) throw error;
+    throw new SlackRefusedError(
+      `${variable} was refused by Slack (${code}): expected a valid token of this app, from its page at api.slack.com/apps.`,
+      { cause: error },
+    );
+  }
+}

@@ -39,6 +39,7 @@ function answerSection(conclusion: Conclusion): string {
 }
 
 function evidenceOf(conclusion: Conclusion): readonly Evidence[] {
+  if (conclusion.kind === 'would-fail-now') return conclusion.next.evidence;
   if (conclusion.kind !== 'explained') return [];
   return [conclusion.cause, ...conclusion.because].flatMap(({ evidence }) => evidence);
 }

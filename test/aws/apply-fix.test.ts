@@ -5,7 +5,7 @@ import type { ApiCall } from '../../src/domain/fix.ts';
 import { SANDBOX_ACCOUNTS, selfCredentials } from '../../src/sandbox/accounts.ts';
 import { type ObservedCall, worldHandler } from '../../src/sandbox/aws/handler.ts';
 import { healthyEstate } from '../../src/sandbox/worlds/healthy-estate.ts';
-import { findRepository } from '../../src/sandbox/worlds/parts/find.ts';
+import { findAccount, findRepository } from '../../src/sandbox/worlds/parts/find.ts';
 
 const APPROVAL = { person: 'slack-T0TEAM-U0BEN', request: 'fix-1' };
 
@@ -17,15 +17,22 @@ const call = (parts: Partial<ApiCall> = {}): ApiCall => ({
   ...parts,
 });
 
-function open(accounts = SANDBOX_ACCOUNTS) {
+/** `loses`: the error that the fixing call ends with, though the service has done its work. */
+function open(accounts = SANDBOX_ACCOUNTS, loses: Error | null = null) {
   const estate = healthyEstate();
   const seen: ObservedCall[] = [];
+  const world = worldHandler(() => estate, { onCall: (observed) => seen.push(observed) });
+  const handle: typeof world.handle = async (request, options) => {
+    const answer = await world.handle(request, options);
+    if (loses !== null && seen.at(-1)?.action === 'ecr:PutImageTagMutability') throw loses;
+    return answer;
+  };
   const identities = new Identities({
     accounts,
     homeRegion: 'us-east-1',
     maxAttempts: 1,
     credentials: selfCredentials(estate),
-    requestHandler: worldHandler(() => estate, { onCall: (observed) => seen.push(observed) }),
+    requestHandler: { ...world, handle },
   });
   return { estate, seen, identities };
 }
@@ -99,6 +106,22 @@ describe('sendFix', () => {
       APPROVAL,
     );
     expect(refused).toContain('RepositoryNotFoundException');
+  });
+
+  it.each([
+    ['the answer is lost', Object.assign(new Error('socket hang up'), { name: 'TimeoutError' })],
+    ['the connection breaks', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })],
+  ])('does not call it a refusal when %s after the change was made', async (_when, failure) => {
+    const { estate, identities } = open(SANDBOX_ACCOUNTS, failure);
+    expect(await sendFix(identities, [call(), call()], APPROVAL)).toEqual({ refused: null });
+    expect(findRepository(estate, 'my-app').tagMutability).toBe('MUTABLE');
+  });
+
+  it('says so when nothing was sent, for want of a session', async () => {
+    const { estate, identities } = open();
+    findAccount(estate, '123456789012').roles = [];
+    const { refused } = await sendFix(identities, [call()], APPROVAL);
+    expect(refused).toContain('AccessDenied');
   });
 
   it('throws on an input that no plan of ours can hold', async () => {

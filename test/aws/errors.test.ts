@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { troubleReason } from '../../src/aws/errors.ts';
+import { AwsTrouble, isUnknownCall, troubleReason } from '../../src/aws/errors.ts';
 
 const named = (name: string, extra: object = {}): Error => Object.assign(new Error(name), { name }, extra);
 
@@ -11,7 +11,7 @@ describe('troubleReason', () => {
     ['ThrottlingException', 'throttled'],
     ['RequestLimitExceeded', 'throttled'],
     ['UnrecognizedClientException', 'unavailable'],
-    ['CredentialsProviderError', 'unavailable'],
+    ['CredentialsProviderError', 'no-credentials'],
     ['TimeoutError', 'unavailable'],
     ['UnknownOperationException', 'unavailable'],
   ])('%s is %s', (name, reason) => {
@@ -34,5 +34,25 @@ describe('troubleReason', () => {
     ['no error at all', 'text'],
   ])('%s is not trouble: it must be thrown on', (_what, error) => {
     expect(troubleReason(error)).toBeNull();
+  });
+});
+
+describe('isUnknownCall', () => {
+  const trouble = (cause: unknown): AwsTrouble => new AwsTrouble('unavailable', {}, cause);
+
+  it.each([
+    ['a service that says so', named('UnknownOperationException', { $fault: 'client' })],
+    ['an emulator that says so', named('InternalFailure', { $fault: 'server', $metadata: { httpStatusCode: 501 } })],
+    ['a page in place of an answer', named('SyntaxError', { $response: {}, $metadata: { httpStatusCode: 500 } })],
+  ])('is what %s means', (_what, cause) => {
+    expect(isUnknownCall(trouble(cause))).toBe(true);
+  });
+
+  it.each([
+    ['a denial', named('AccessDeniedException', { $fault: 'client' })],
+    ['a service in trouble', named('ServerException', { $fault: 'server', $metadata: { httpStatusCode: 500 } })],
+    ['a lost connection', named('TimeoutError')],
+  ])('is not what %s means', (_what, cause) => {
+    expect(isUnknownCall(trouble(cause))).toBe(false);
   });
 });

@@ -46,6 +46,33 @@ describe('makeTagsImmutable', () => {
     expect(fix?.blastRadius).toContain('`latest` and `main` were overwritten');
   });
 
+  it('keeps mutable what may have been overwritten, and says no more than it knows', () => {
+    const repository = aRepository({ tagMutability: 'MUTABLE' });
+    const [latest] = moved('latest');
+    if (latest === undefined) throw new Error('one tag moved');
+    const facts = { repository, movedTags: [latest, { ...latest, tag: 'stable', pushes: 1 }], repositoryManager: null };
+    const fix = makeTagsImmutable.plan(aFinding(), facts, anIncident());
+    expect(fix?.after.fields).toMatchObject({ exclusionFilters: ['latest', 'stable'] });
+    expect(fix?.blastRadius).toContain('`latest` was overwritten in the last 90 days and `stable` may have been');
+  });
+
+  it('does not call a tag safe that is overwritten more rarely than CloudTrail remembers', () => {
+    const { blastRadius } = plan(aRepository({ tagMutability: 'MUTABLE' })) ?? {};
+    expect(blastRadius).toContain('No tag is known to have been overwritten in the last 90 days.');
+    expect(blastRadius).toContain('more rarely');
+  });
+
+  it('compares filters as a set: ECR may list them in another order', () => {
+    const listed = (...exclusionFilters: string[]) =>
+      makeTagsImmutable.snapshot({
+        repository: aRepository({ tagMutability: 'IMMUTABLE_WITH_EXCLUSION', exclusionFilters }),
+        movedTags: [],
+        repositoryManager: null,
+      });
+    expect(listed('b', 'a')).toEqual(listed('a', 'b'));
+    expect(listed('a')).not.toEqual(listed('a', 'b'));
+  });
+
   it('adds to filters that protect, and keeps them', () => {
     const fix = plan(aRepository({ tagMutability: 'MUTABLE_WITH_EXCLUSION', exclusionFilters: ['release-*'] }));
     expect(fix?.after.fields).toEqual({
@@ -114,7 +141,7 @@ describe('makeTagsImmutable', () => {
           expect(isLocked(after, asked) || movable.includes(asked)).toBe(true);
           expect(after.exclusionFilters.length).toBeLessThanOrEqual(5);
           expect(fix.undo?.[0].input).toMatchObject({ imageTagMutability: mode });
-          expect(fix.before.fields).toEqual(before);
+          expect(fix.before.fields).toEqual({ ...before, exclusionFilters: exclusionFilters.toSorted() });
         },
       ),
     );

@@ -87,6 +87,7 @@ describe('readMessage', () => {
         kind: 'not_found',
         quote: `failed to resolve ref ${REGISTRY}/cart:1: not found`,
         reached: { stage: 'manifest', step: 'object' },
+        until: { stage: 'manifest', step: 'object' },
         explainedBy: ['object'],
       },
       workload: null,

@@ -133,3 +133,43 @@ describe('how far the pull had come', () => {
     expect(symptom?.explainedBy).toEqual(explainedBy);
   });
 });
+
+describe('how far the fault may lie', () => {
+  it.each([
+    ['where the registry answered', `failed to resolve ref ${REGISTRY}/cart:1: not found`, 'manifest.object'],
+    [
+      'at the connection that failed',
+      `Head "https://${REGISTRY}/v2/cart/manifests/1": dial tcp 10.0.0.1:443: i/o timeout`,
+      'manifest.object',
+    ],
+    ['anywhere, when the host is not known', 'dial tcp 10.0.0.1:443: i/o timeout', 'layers.object'],
+    ['at the action that was denied', IAM('ecr:GetAuthorizationToken'), 'token.object'],
+    [
+      'at the policy that denied',
+      IAM('ecr:BatchGetImage', ' because no identity-based policy allows the ecr:BatchGetImage action'),
+      'manifest.object',
+    ],
+    [
+      'up to the layers, when nobody says what was forbidden',
+      `https://${REGISTRY}/v2/cart/manifests/1: 403 Forbidden`,
+      'layers.object',
+    ],
+    [
+      'at the token, when a task could not begin',
+      'unable to pull secrets or registry auth: signal: killed',
+      'token.object',
+    ],
+  ])('%s', (_where, text, position) => {
+    const symptom = readMessage(`CannotPullContainerError: ${text}`).symptom;
+    expect(`${symptom?.until.stage}.${symptom?.until.step}`).toBe(position);
+  });
+});
+
+describe('a task that could not begin for want of a secret', () => {
+  it.each([
+    `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): AccessDeniedException: ${IAM('secretsmanager:GetSecretValue', ' because no identity-based policy allows the secretsmanager:GetSecretValue action')}`,
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 5 time(s): failed to fetch secret arn:aws:secretsmanager:eu-west-1:345678901234:secret:cart from secrets manager: RequestCanceled: request context canceled',
+  ])('is explained by nothing that a pull of an image is asked about: %s', (text) => {
+    expect(readMessage(text).symptom?.explainedBy ?? []).toEqual([]);
+  });
+});

@@ -80,7 +80,7 @@ describe('carryOutFix', () => {
     const blind = { ...registry.workshop, freshSource: () => new FakeFactSource({}, [aGap('repository')]) };
     const outcome = await carryOutFix(planned(), anIncident(), blind);
     expect(outcome.kind).toBe('unreadable');
-    expect(outcome.says).toContain('lacks `ecr:DescribeImages`');
+    expect(outcome.says).toContain('was denied `ecr:DescribeImages`');
     expect(registry.sent).toEqual([]);
   });
 
@@ -97,6 +97,23 @@ describe('carryOutFix', () => {
       kind: 'refused',
       says: 'AWS refused the change: AccessDeniedException: no',
     });
+  });
+
+  it('believes what it reads, in whatever order ECR lists it', async () => {
+    const fix = makeTagsImmutable.plan(
+      aFinding(),
+      {
+        repository: MUTABLE,
+        movedTags: ['latest', 'main'].map((tag) => ({ tag, pushes: 2, lastPushedAt: '2026-03-01T00:00:00Z' })),
+        repositoryManager: null,
+      },
+      anIncident(),
+    );
+    if (fix === null) throw new Error('the fixer had no plan');
+    const state = { tagMutability: 'IMMUTABLE_WITH_EXCLUSION', exclusionFilters: ['main', 'latest'] } as const;
+    const registry = new Registry({ ...MUTABLE, ...state });
+    expect((await carryOutFix(fix, anIncident(), registry.workshop)).kind).toBe('verified');
+    expect(registry.sent).toEqual([]);
   });
 
   it('never claims success that it does not see', async () => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/investigation/conclude.ts';
-import type { Finding, Verdict } from '../../src/domain/finding.ts';
-import type { PullStage, PullStep } from '../../src/domain/pull-stage.ts';
+import { type Finding, type Verdict, VERDICTS } from '../../src/domain/finding.ts';
+import type { Action } from '../../src/domain/aws.ts';
+import { PULL_STAGES, PULL_STEPS, type PullStage, type PullStep } from '../../src/domain/pull-stage.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
 
@@ -16,6 +18,16 @@ const ALL_PASS = [
 ];
 const without = (step: PullStep): Finding[] => ALL_PASS.filter(({ position }) => position.step !== step);
 const asks = (symptom: (typeof SYMPTOMS)[keyof typeof SYMPTOMS] | null) => anIncident({ symptom });
+
+const DENIAL = (action: Action) =>
+  ({
+    principal: 'arn:aws:iam::444455556666:role/x',
+    action,
+    resource: null,
+    layer: 'identity-based',
+    explicit: false,
+    policy: null,
+  }) as const;
 
 describe('the cause', () => {
   it('is the failing check earliest in the pull, whatever the order of findings', () => {
@@ -45,7 +57,7 @@ describe('the cause', () => {
       at('manifest', 'path', 'pass'),
       at('manifest', 'object', 'fail'),
     ]);
-    expect(conclusion).toMatchObject({ kind: 'would-pull-now', alsoWrong: [{ check: 'manifest-object' }] });
+    expect(conclusion).toMatchObject({ kind: 'would-fail-now', next: { check: 'manifest-object' }, alsoWrong: [] });
   });
 
   it('is never a preventive check', () => {
@@ -97,6 +109,7 @@ describe('certainty', () => {
       kind: 'other',
       quote: '',
       reached: { stage: 'reference', step: 'path' },
+      until: { stage: 'start', step: 'object' },
       explainedBy: ['path', 'permission', 'object'],
     } as const;
     expect(conclude(anIncident({ symptom }), [at('manifest', 'object', 'fail')])).toMatchObject({
@@ -117,9 +130,123 @@ describe('nothing is called fine', () => {
     expect(conclude(incident, findings).kind).toBe('undetermined');
   });
 
-  it('but what the text acquits need not be known', () => {
-    expect(
-      conclude(asks(SYMPTOMS.notFound), [at('token', 'permission', 'unknown'), at('manifest', 'object', 'pass')]).kind,
-    ).toBe('would-pull-now');
+  it('even where the text is no longer so, while the rest was not looked at', () => {
+    const healed = [at('token', 'permission', 'unknown'), at('manifest', 'object', 'pass')];
+    expect(conclude(asks(SYMPTOMS.notFound), healed)).toMatchObject({
+      kind: 'undetermined',
+      says: expect.stringContaining('no longer so'),
+      unknown: [{ check: 'token-permission' }],
+    });
   });
+
+  it.each([
+    'auth_missing_or_expired',
+    'rate_limited',
+    'kms',
+    'tls',
+    'platform_mismatch',
+    'disk_full',
+    'other',
+  ] as const)('when the text speaks of %s, which no check can see', (kind) => {
+    const symptom = { ...SYMPTOMS.notFound, kind, quote: 'its own words' };
+    expect(conclude(anIncident({ symptom }), ALL_PASS)).toMatchObject({
+      kind: 'undetermined',
+      says: expect.stringContaining('its own words'),
+    });
+  });
+
+  it.each([
+    [
+      'a secret could not be read',
+      { symptom: { ...SYMPTOMS.tokenDenied, kind: 'registry_auth_init', explainedBy: [] } },
+    ],
+    [
+      'a host failed that is none of ours',
+      {
+        symptom: SYMPTOMS.timeout,
+        connection: { host: 'proxy.corp', address: null, port: 3128, leg: null, addressOf: null },
+      },
+    ],
+    [
+      'an action was denied that nobody asks about',
+      { symptom: SYMPTOMS.denied, denial: DENIAL('ecr:BatchImportUpstreamImage') },
+    ],
+  ] as const)('when %s', (_what, parts) => {
+    expect(conclude(anIncident(parts), ALL_PASS).kind).toBe('undetermined');
+  });
+});
+
+describe('what lies behind the text', () => {
+  it('was not tried, and would stop the pull next', () => {
+    const conclusion = conclude(asks(SYMPTOMS.tokenDenied), [
+      at('token', 'permission', 'fail'),
+      at('manifest', 'permission', 'fail'),
+    ]);
+    expect(conclusion).toMatchObject({
+      cause: { check: 'token-permission' },
+      follows: [{ check: 'manifest-permission' }],
+    });
+  });
+
+  it('is not its cause, even if it is all that fails', () => {
+    const conclusion = conclude(asks(SYMPTOMS.tokenDenied), [
+      at('token', 'permission', 'pass'),
+      at('manifest', 'permission', 'fail'),
+    ]);
+    expect(conclusion).toMatchObject({ kind: 'undetermined', alsoWrong: [{ check: 'manifest-permission' }] });
+  });
+
+  it('would stop a pull now, when what the text says is no longer so', () => {
+    const conclusion = conclude(asks(SYMPTOMS.notFound), [
+      at('manifest', 'permission', 'fail'),
+      at('manifest', 'object', 'pass'),
+    ]);
+    expect(conclusion).toMatchObject({ kind: 'would-fail-now', next: { check: 'manifest-permission' }, alsoWrong: [] });
+  });
+
+  it('is no cause where the check says that it reads otherwise', () => {
+    const missing = { ...at('manifest', 'object', 'fail'), explains: false } as const;
+    expect(conclude(asks(SYMPTOMS.denied), [at('manifest', 'permission', 'fail'), missing])).toMatchObject({
+      cause: { check: 'manifest-permission' },
+      follows: [{ check: 'manifest-object' }],
+    });
+  });
+});
+
+describe('an IAM sentence', () => {
+  const cause = (data: Record<string, string>) => ({ ...at('manifest', 'permission', 'fail'), data });
+  const certainty = (denial: ReturnType<typeof DENIAL>, data: Record<string, string>) =>
+    conclude(anIncident({ symptom: SYMPTOMS.denied, denial }), [cause(data)]);
+
+  it('confirms the cause that it names', () => {
+    const data = { action: 'ecr:BatchGetImage', layer: 'identity-based' };
+    expect(certainty(DENIAL('ecr:BatchGetImage'), data)).toMatchObject({ certainty: 'confirmed' });
+  });
+
+  it.each([
+    ['another action', { action: 'ecr:GetDownloadUrlForLayer', layer: 'identity-based' }],
+    ['another layer', { action: 'ecr:BatchGetImage', layer: 'resource-based' }],
+  ])('confirms no cause with %s', (_what, data) => {
+    expect(certainty(DENIAL('ecr:BatchGetImage'), data)).toMatchObject({ certainty: 'probable' });
+  });
+});
+
+const VERDICT = fc.constantFrom(...VERDICTS);
+const FINDING = fc.record({
+  stage: fc.constantFrom(...PULL_STAGES),
+  step: fc.constantFrom(...PULL_STEPS),
+  verdict: VERDICT,
+});
+
+it('never calls a pull fine beside anything of it that fails or is open', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(null, ...Object.values(SYMPTOMS)), fc.array(FINDING), (symptom, rows) => {
+      const findings = [...ALL_PASS, ...rows.map(({ stage, step, verdict }) => at(stage, step, verdict))];
+      const { kind } = conclude(asks(symptom), findings);
+      const isWrong = rows.some(
+        ({ stage, verdict }) => stage !== 'prevention' && (verdict === 'fail' || verdict === 'unknown'),
+      );
+      if (isWrong) expect(kind).not.toBe('would-pull-now');
+    }),
+  );
 });

@@ -10,6 +10,7 @@ import { OPEN_PATHS } from '../support/paths.ts';
 const HEALTHY: Partial<Facts> = {
   repository: aRepository(),
   image: anImageFact(),
+  pullThroughRule: null,
   tokenAccess: anAccess({ action: 'ecr:GetAuthorizationToken', resource: '*' }),
   pullAccess: anAccess({}),
   networkPaths: OPEN_PATHS,

@@ -20,7 +20,7 @@ describe('runCheck', () => {
   it('fills the sentence of the answer and keeps the evidence of every fact', async () => {
     const finding = await runCheck(
       check,
-      new FakeFactSource({ repository: aRepository(), image: null }),
+      new FakeFactSource({ repository: aRepository(), image: null, pullThroughRule: null }),
       anIncident(),
       noBug,
     );
@@ -35,11 +35,11 @@ describe('runCheck', () => {
   });
 
   it('is unknown when a fact is missing, and says what would let us look', async () => {
-    const source = new FakeFactSource({ repository: aRepository() }, [aGap('image')]);
+    const source = new FakeFactSource({ repository: aRepository(), pullThroughRule: null }, [aGap('image')]);
     const finding = await runCheck(check, source, anIncident(), noBug);
     expect(finding).toMatchObject({ verdict: 'unknown', answer: null, gaps: [{ fact: 'image', reason: 'denied' }] });
     expect(finding.summary).toBe(
-      'In 123456789012 us-east-1, role `arn:aws:iam::123456789012:role/EcrWhyRead` lacks `ecr:DescribeImages`.',
+      'In 123456789012 us-east-1, role `arn:aws:iam::123456789012:role/EcrWhyRead` was denied `ecr:DescribeImages`.',
     );
   });
 
@@ -51,7 +51,7 @@ describe('runCheck', () => {
         throw new TypeError('oops');
       },
     };
-    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    const source = new FakeFactSource({ repository: aRepository(), image: null, pullThroughRule: null });
     const finding = await runCheck(broken, source, anIncident(), (id, error) => bugs.push([id, error]));
     expect(finding).toMatchObject({ verdict: 'unknown', gaps: [] });
     expect(finding.summary).toContain('failed to run');

@@ -1,6 +1,8 @@
 import { DescribeTasksCommand, paginateListTasks, type Task } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
 import type { EcrRegistry } from '../../domain/image-reference.ts';
+import { inBatches } from '../../lib/in-batches.ts';
+import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import { type ImageUser, listClusters, withDefinitions } from './find-by-image.ts';
 import { toFoundTask } from './find-task.ts';
@@ -14,8 +16,11 @@ export interface Failure {
   readonly quote: string;
 }
 
-/** DescribeTasks takes at most a hundred. ECS remembers a stopped task for about an hour, so more are a storm of one kind. */
-const MOST_TASKS = 100;
+/** DescribeTasks takes at most a hundred. */
+const TASKS_A_CALL = 100;
+
+/** A search that a person waits for: beyond this, naming the task is quicker. */
+const MOST_TASKS = 500;
 
 /** Tasks in one place that stopped with this failure, one for each service. */
 export async function findByFailure(reader: Reader, place: Place, failure: Failure): Promise<readonly ImageUser[]> {
@@ -31,18 +36,30 @@ async function stoppedPulls(
   cluster: string,
   failure: Failure,
 ): Promise<readonly FoundWorkload[]> {
-  const { output: tasks } = await reader.ask(place, 'ecs:ListTasks', async ({ ecs }) => {
+  const { output } = await reader.ask(place, 'ecs:ListTasks', async ({ ecs }) => {
     const arns: string[] = [];
     const input = { cluster, desiredStatus: 'STOPPED' } as const;
-    for await (const page of paginateListTasks({ client: ecs, pageSize: MOST_TASKS }, input)) {
+    for await (const page of paginateListTasks({ client: ecs, pageSize: TASKS_A_CALL }, input)) {
       arns.push(...(page.taskArns ?? []));
-      if (arns.length >= MOST_TASKS) break;
+      if (arns.length > MOST_TASKS) break;
     }
-    return arns.slice(0, MOST_TASKS);
+    return arns;
   });
-  if (tasks === null || tasks.length === 0) return [];
+  const tasks = output ?? [];
+  if (tasks.length > MOST_TASKS) throw new AwsTrouble('too-much', { action: 'ecs:ListTasks', place });
+  const asked = inBatches(tasks, TASKS_A_CALL).map((batch) => describePulls(reader, place, cluster, batch, failure));
+  return (await Promise.all(asked)).flat();
+}
+
+async function describePulls(
+  reader: Reader,
+  place: Place,
+  cluster: string,
+  tasks: readonly string[],
+  failure: Failure,
+): Promise<readonly FoundWorkload[]> {
   const { output, says } = await reader.ask(place, 'ecs:DescribeTasks', ({ ecs }) =>
-    ecs.send(new DescribeTasksCommand({ cluster, tasks })),
+    ecs.send(new DescribeTasksCommand({ cluster, tasks: [...tasks] })),
   );
   return (output?.tasks ?? [])
     .filter((task) => isMeant(task, failure))

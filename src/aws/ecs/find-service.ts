@@ -22,7 +22,8 @@ export async function describeServices(
   );
   return (output?.services ?? []).flatMap((service): FoundWorkload[] => {
     const { serviceName, taskDefinition } = service;
-    if (serviceName === undefined || taskDefinition === undefined) return [];
+    // ECS describes a deleted service for some time, as INACTIVE.
+    if (serviceName === undefined || taskDefinition === undefined || service.status === 'INACTIVE') return [];
     return [
       {
         place,
@@ -32,7 +33,6 @@ export async function describeServices(
         launchType: launchTypeOf(service.launchType ?? service.capacityProviderStrategy?.[0]?.capacityProvider),
         executionRoleOverride: null,
         failedContainer: null,
-        stoppedReason: null,
         network: networkOf(service),
         platformVersion: service.platformVersion ?? null,
         evidence: says(`${lastPart(cluster)}/${serviceName}`, `runs ${lastPart(taskDefinition)}`),

@@ -41,16 +41,16 @@ export function toFoundTask(
     launchType: launchTypeOf(task.launchType ?? task.capacityProviderName),
     executionRoleOverride: task.overrides?.executionRoleArn ?? null,
     failedContainer: failedContainerOf(task),
-    stoppedReason: stoppedReason ?? null,
     network: networkOf(task),
     platformVersion: task.platformVersion ?? null,
     evidence: says(lastPart(taskArn), stoppedReason ?? `is ${task.lastStatus ?? 'in an unknown state'}`),
   };
 }
 
-/** The container whose reason is filled is the one that failed; several may be, then the first speaks. */
+/** The container whose reason says that its image could not be pulled. Several may say so: then it is none of them alone. */
 function failedContainerOf({ containers = [] }: Task): string | null {
-  return containers.find(({ reason }) => reason !== undefined && reason !== '')?.name ?? null;
+  const failed = containers.filter(({ reason }) => reason?.includes('CannotPull') === true);
+  return failed.length === 1 ? (failed[0]?.name ?? null) : null;
 }
 
 /** `arn:aws:ecs:R:A:task/CLUSTER/ID`; the old form has no cluster. */

@@ -2,6 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { DescribeTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
 import type { EcsNetwork, EcsWorkload, Evidence } from '../../domain/facts.ts';
+import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 
 /** A service or task as ECS describes it, before its task definition is read. */
@@ -13,47 +14,50 @@ export interface FoundWorkload {
   readonly launchType: EcsWorkload['launchType'];
   /** A task may be run with another execution role than its definition names. */
   readonly executionRoleOverride: string | null;
-  /** The container whose image could not be pulled, when we looked at a task. */
+  /** The container whose image could not be pulled, when we looked at a task and it says so. */
   readonly failedContainer: string | null;
-  readonly stoppedReason: string | null;
   readonly network: EcsNetwork | null;
   readonly platformVersion: string | null;
   readonly evidence: Evidence;
 }
 
 export interface ReadDefinition {
-  readonly definition: TaskDefinition | undefined;
+  readonly definition: TaskDefinition;
   readonly evidence: Evidence;
 }
 
+/** @throws AwsTrouble `task-definition-gone` when it was deleted: stopped tasks outlive their definition. */
 export async function readDefinition(reader: Reader, place: Place, taskDefinition: string): Promise<ReadDefinition> {
-  const { output, says } = await reader.ask(place, 'ecs:DescribeTaskDefinition', ({ ecs }) =>
-    ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition })),
+  const action = 'ecs:DescribeTaskDefinition';
+  const { output, says } = await reader.ask(
+    place,
+    action,
+    ({ ecs }) => ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition })),
+    // ECS has no error of its own for a definition that is not there.
+    ['ClientException'],
   );
   const definition = output?.taskDefinition;
-  const role = definition?.executionRoleArn;
+  if (definition === undefined) throw new AwsTrouble('task-definition-gone', { action, place });
+  const role = definition.executionRoleArn;
   const observed = role === undefined ? 'no execution role' : `execution role ${lastPart(role)}`;
   return { definition, evidence: says(lastPart(taskDefinition), observed) };
 }
 
 /** What ECS runs and what its task definition says, as one. */
-export function toWorkload(found: FoundWorkload, definition: TaskDefinition | undefined): EcsWorkload {
-  const containers = definition?.containerDefinitions ?? [];
-  const isFailed = ({ name }: { name?: string | undefined }): boolean => name === found.failedContainer;
-  const failedFirst = [...containers.filter(isFailed), ...containers.filter((container) => !isFailed(container))];
+export function toWorkload(found: FoundWorkload, definition: TaskDefinition): EcsWorkload {
+  const containers = definition.containerDefinitions ?? [];
   return {
     ...found.place,
     cluster: found.cluster,
     service: found.service,
     taskDefinition: found.taskDefinition,
     launchType: found.launchType,
-    executionRole: found.executionRoleOverride ?? definition?.executionRoleArn ?? null,
-    taskRole: definition?.taskRoleArn ?? null,
-    images: failedFirst.flatMap(({ image }) => image ?? []),
+    executionRole: found.executionRoleOverride ?? definition.executionRoleArn ?? null,
+    images: containers.flatMap(({ image }) => image ?? []),
+    failedImage: containers.find(({ name }) => name === found.failedContainer)?.image ?? null,
     network: found.network,
     platformVersion: found.platformVersion,
-    os: osOf(definition?.runtimePlatform?.operatingSystemFamily),
-    stoppedReason: found.stoppedReason,
+    os: osOf(definition.runtimePlatform?.operatingSystemFamily),
   };
 }
 

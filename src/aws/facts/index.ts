@@ -4,7 +4,9 @@ import { images } from './images.ts';
 import { lifecyclePolicy } from './lifecycle-policy.ts';
 import { movedTags } from './moved-tags.ts';
 import { network } from './network.ts';
+import { pullThroughRule } from './pull-through-rule.ts';
 import { pullerRole } from './puller-role.ts';
+import { registryPolicy } from './registry-policy.ts';
 import { repositoryElsewhere } from './repository-elsewhere.ts';
 import { repositoryManager } from './repository-manager.ts';
 import { repositoryNames } from './repository-names.ts';
@@ -19,6 +21,8 @@ export const FACTS: { readonly [Name in ReadFactName]: FactModule<Name> } = {
   repositoryElsewhere,
   repositoryManager,
   repositoryPolicy,
+  registryPolicy,
+  pullThroughRule,
   image,
   images,
   lifecyclePolicy,

@@ -9,6 +9,7 @@ import { defineFact } from '../reader.ts';
 /** CloudTrail answers fifty events a page and two pages a second: ten pages are five seconds. */
 const MOST_PAGES = 10;
 const DAYS = 90;
+const DAY_MS = 86_400_000;
 
 const PutImageEvent = z.object({
   requestParameters: z.object({
@@ -32,13 +33,18 @@ export const movedTags = defineFact({
     if (output === null || output.isTruncated) {
       throw new AwsTrouble('too-much', { action: 'cloudtrail:LookupEvents', place: repository });
     }
-    const value = movedIn(output.events, repository.name);
+    const isOnRecord = Date.parse(repository.createdAt) > reader.now.getTime() - DAYS * DAY_MS;
+    const value = pushedIn(output.events, repository.name).filter(
+      ({ tag, pushes: count }) => count > 1 || (!isOnRecord && isName(tag)),
+    );
     return {
       value,
       evidence: [
         says(
           repository.name,
-          `${value.length === 0 ? 'no tag' : value.map(({ tag }) => tag).join(', ')} pushed more than once in ${DAYS} days`,
+          value.length === 0
+            ? `no tag is known to have been overwritten in ${DAYS} days`
+            : `pushed in ${DAYS} days: ${value.map(({ tag, pushes: count }) => `${tag} ${count}×`).join(', ')}`,
         ),
       ],
     };
@@ -52,7 +58,7 @@ async function pushes({ cloudtrail }: Clients, now: Date): Promise<{ events: str
     const answer: LookupEventsCommandOutput = await cloudtrail.send(
       new LookupEventsCommand({
         LookupAttributes: [{ AttributeKey: 'EventName', AttributeValue: 'PutImage' }],
-        StartTime: new Date(now.getTime() - DAYS * 86_400_000),
+        StartTime: new Date(now.getTime() - DAYS * DAY_MS),
         EndTime: now,
         MaxResults: 50,
         ...(next !== undefined && { NextToken: next }),
@@ -65,7 +71,7 @@ async function pushes({ cloudtrail }: Clients, now: Date): Promise<{ events: str
   return { events, isTruncated: true };
 }
 
-function movedIn(events: readonly string[], repositoryName: string): readonly MovedTag[] {
+function pushedIn(events: readonly string[], repositoryName: string): readonly MovedTag[] {
   const byTag = new Map<string, MovedTag>();
   for (const event of events) {
     const { data } = PutImageEvent.safeParse(parseJson(event));
@@ -75,5 +81,15 @@ function movedIn(events: readonly string[], repositoryName: string): readonly Mo
     const lastPushedAt = seen !== undefined && seen.lastPushedAt > data.eventTime ? seen.lastPushedAt : data.eventTime;
     byTag.set(tag, { tag, pushes: (seen?.pushes ?? 0) + 1, lastPushedAt });
   }
-  return [...byTag.values()].filter(({ pushes: count }) => count > 1).toSorted((a, b) => a.tag.localeCompare(b.tag));
+  return [...byTag.values()].toSorted((a, b) => a.tag.localeCompare(b.tag));
+}
+
+/**
+ * Whether a tag reads as a name, `stable` or `prod-eu`, and not as a version or a commit. One push says nothing of what
+ * the tag named before CloudTrail's memory begins, and an image that lost its tag does not tell that it had it. Names
+ * are made to be moved, so one of these counts as moved; versions count as new, for else no repository in use could
+ * ever be protected.
+ */
+function isName(tag: string): boolean {
+  return !/\d/.test(tag);
 }

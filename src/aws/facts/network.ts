@@ -14,12 +14,10 @@ import { readNamedSubnets, readSubnetsOfVpc } from '../network/subnets.ts';
 import { readVpc, vpcOf } from '../network/vpc.ts';
 import { defineFact, type Reader } from '../reader.ts';
 
-/** A service is rarely in more; the ways out of the first ones say enough. */
-const MOST_SUBNETS = 6;
-
 /**
  * Each part of the network is read on its own: one that is denied is `unknown`, with its gap beside it, and the rest
- * still counts. Only without the subnets there is nothing to say.
+ * still counts. Only without the subnets there is nothing to say. Every subnet is read, for any may be the one that is
+ * shut: ECS takes sixteen at most (API reference, AwsVpcConfiguration).
  */
 export const network = defineFact({
   name: 'network',
@@ -102,15 +100,13 @@ export const network = defineFact({
 
 /** Anywhere but on Fargate the instance pulls, from a network of its own that the task's says nothing of. */
 async function fargateWorkload(reader: Reader) {
-  const workload: EcsWorkload | null = await reader.need('workload');
-  if (workload === null) throw new AwsTrouble('workload-gone', {});
+  const workload: EcsWorkload = await reader.need('workload');
   if (workload.launchType !== 'FARGATE') throw new AwsTrouble('puller-on-instance', {});
   // A task that stopped may have lost its interface; then its service says where the next one starts.
   const around = workload.network ?? (await networkOfService(reader, workload));
   if (around === null) throw new AwsTrouble('puller-not-named', {});
   const { account, region } = workload;
-  const subnetIds = around.subnets.slice(0, MOST_SUBNETS);
-  return { workload: { ...workload, network: around }, place: { account, region }, subnetIds };
+  return { workload: { ...workload, network: around }, place: { account, region }, subnetIds: around.subnets };
 }
 
 function wornGroups(sources: readonly NetworkSource[], endpoints: OrUnknown<readonly Endpoint[]>): readonly string[] {

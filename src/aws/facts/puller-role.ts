@@ -7,11 +7,22 @@ import {
   paginateListRolePolicies,
 } from '@aws-sdk/client-iam';
 import type { Arn, Place } from '../../domain/aws.ts';
-import type { Evidence, PolicyText, PullerRole } from '../../domain/facts.ts';
+import type { EcsWorkload, Evidence, PolicyText, PullerRole } from '../../domain/facts.ts';
 import { AwsTrouble } from '../errors.ts';
+import { isPulledByService, unnamedPuller } from '../puller.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 import { roleArnOf } from '../role-arn.ts';
+
+/**
+ * On EC2 the instance role may pull as well as the execution role, and only the denial itself says which one did. A
+ * capacity provider that is none of AWS's own, `unknown` to us, is a group of EC2 instances.
+ */
+const PULLS_WITH_EXECUTION_ROLE: ReadonlySet<EcsWorkload['launchType']> = new Set([
+  'FARGATE',
+  'MANAGED_INSTANCES',
+  'EXTERNAL',
+]);
 
 const NOT_THERE = ['NoSuchEntityException', 'NoSuchEntity'];
 
@@ -26,12 +37,12 @@ export const pullerRole = defineFact({
     'iam:GetPolicyVersion',
   ],
   async read(reader) {
-    const named = await whoPulls(reader);
-    if (named === null) return { value: null, evidence: [] };
-    const { arn, source } = named;
+    const puller = await whoPulls(reader);
+    if (puller === null) return { value: null, evidence: [] };
+    const { arn, source } = puller;
     const account = arn.split(':')[4] ?? '';
     // IAM is global; its endpoint answers in any Region of the partition, so the registry's will do.
-    const place = { account, region: named.region };
+    const place = { account, region: puller.region };
     const name = arn.split('/').at(-1) ?? '';
     const { output, says } = await reader.ask(
       place,
@@ -75,16 +86,19 @@ export const pullerRole = defineFact({
 
 async function whoPulls(reader: Reader): Promise<{ arn: Arn; source: PullerRole['source']; region: string } | null> {
   const { incident } = reader;
+  const { denial, workload: named } = incident;
   const { region } = registryOf(reader).place;
-  if (incident.workload?.kind === 'role') return { arn: incident.workload.role, source: 'named-by-person', region };
-  const denied = incident.denial === null ? null : roleArnOf(incident.denial.principal);
-  if (denied !== null) return { arn: denied, source: 'named-by-message', region };
-  const workload = await reader.need('workload');
-  if (workload === null) throw new AwsTrouble('workload-gone', {});
-  // On EC2 the instance role may pull as well as the execution role, and only the denial itself says which one did.
-  if (workload.launchType === 'EC2') throw new AwsTrouble('puller-on-instance', {});
-  if (workload.executionRole === null) return null;
-  return { arn: workload.executionRole, source: 'execution-role', region: workload.region };
+  if (isPulledByService(incident)) throw unnamedPuller(incident);
+  if (named?.kind === 'role') return { arn: named.role, source: 'named-by-person', region };
+  if (denial !== null) {
+    const arn = roleArnOf(denial.principal);
+    if (arn === null) throw new AwsTrouble('puller-is-no-role', {});
+    return { arn, source: 'named-by-message', region };
+  }
+  const { launchType, executionRole, ...workload } = await reader.need('workload');
+  if (!PULLS_WITH_EXECUTION_ROLE.has(launchType)) throw new AwsTrouble('puller-on-instance', {});
+  if (executionRole === null) return null;
+  return { arn: executionRole, source: 'execution-role', region: workload.region };
 }
 
 async function inlinePolicies(reader: Reader, place: Place, role: string): Promise<readonly PolicyText[]> {

@@ -12,12 +12,18 @@ export const repositoryElsewhere = defineFact({
   actions: ['ecr:DescribeRepositories'],
   async read(reader) {
     const { image, place } = registryOf(reader);
-    const places = otherPlaces(reader, place).slice(0, MOST_PLACES);
-    const answers = await Promise.all(places.map((other) => lookIn(reader, other, image.repository)));
-    return {
-      value: answers.filter(({ isThere }) => isThere).map((answer) => answer.place),
-      evidence: answers.flatMap(({ evidence }) => evidence),
-    };
+    const others = otherPlaces(reader, place);
+    const answers = await Promise.allSettled(
+      others.slice(0, MOST_PLACES).map((other) => lookIn(reader, other, image.repository)),
+    );
+    const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value ?? []) : []));
+    // A place that cannot be seen is no reason to say nothing of one that has it; only "nowhere" takes them all.
+    if (found.length > 0)
+      return { value: found.map((each) => each.place), evidence: found.map((each) => each.evidence) };
+    const failure = answers.find((answer) => answer.status === 'rejected');
+    if (failure !== undefined) throw failure.reason;
+    if (others.length > MOST_PLACES) throw new AwsTrouble('too-much', { action: 'ecr:DescribeRepositories', place });
+    return { value: [], evidence: [] };
   },
 });
 
@@ -28,19 +34,12 @@ function otherPlaces({ identities }: Reader, here: Place): readonly Place[] {
 }
 
 async function lookIn(reader: Reader, place: Place, repositoryName: string) {
-  try {
-    const { output, says } = await reader.ask(
-      place,
-      'ecr:DescribeRepositories',
-      ({ ecr }) =>
-        ecr.send(new DescribeRepositoriesCommand({ registryId: place.account, repositoryNames: [repositoryName] })),
-      ['RepositoryNotFoundException'],
-    );
-    const isThere = output !== null;
-    return { place, isThere, evidence: isThere ? [says(repositoryName, 'a repository of this name exists here')] : [] };
-  } catch (error) {
-    // A place that cannot be seen is no reason to say nothing of the others: this fact is advice, never a verdict.
-    if (error instanceof AwsTrouble) return { place, isThere: false, evidence: [] };
-    throw error;
-  }
+  const { output, says } = await reader.ask(
+    place,
+    'ecr:DescribeRepositories',
+    ({ ecr }) =>
+      ecr.send(new DescribeRepositoriesCommand({ registryId: place.account, repositoryNames: [repositoryName] })),
+    ['RepositoryNotFoundException'],
+  );
+  return output === null ? null : { place, evidence: says(repositoryName, 'a repository of this name exists here') };
 }

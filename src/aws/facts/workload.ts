@@ -1,12 +1,13 @@
 import type { Place } from '../../domain/aws.ts';
 import { isEcrImage } from '../../domain/image-reference.ts';
-import type { WorkloadRef } from '../../domain/incident.ts';
+import type { Incident, WorkloadRef } from '../../domain/incident.ts';
 import { findByFailure } from '../ecs/find-by-failure.ts';
 import { findByImage, type ImageUser } from '../ecs/find-by-image.ts';
 import { describeServices } from '../ecs/find-service.ts';
 import { findTask, type TaskRef } from '../ecs/find-task.ts';
 import { type FoundWorkload, readDefinition, toWorkload } from '../ecs/found-workload.ts';
 import { AwsTrouble } from '../errors.ts';
+import { unnamedPuller } from '../puller.ts';
 import { defineFact, type FactReading, type Reader } from '../reader.ts';
 
 type EcsRef = Extract<WorkloadRef, { kind: 'ecs-service' }> | TaskRef;
@@ -22,27 +23,37 @@ export const workload = defineFact({
     'ecs:ListTasks',
   ],
   async read(reader) {
-    const { workload: ref, image, registry, platform, symptom } = reader.incident;
+    const { incident } = reader;
+    const { workload: ref, image, registry, symptom } = incident;
     if (ref?.kind === 'ecs-service' || ref?.kind === 'ecs-task') return readNamed(reader, ref);
-    const isMaybeEcs = ref === null && (platform === 'ecs' || platform === 'unknown');
-    if (isMaybeEcs && isEcrImage(image)) return readOnly(reader, (place) => findByImage(reader, place, image));
-    if (isMaybeEcs && image === null && symptom !== null) {
-      return readOnly(reader, (place) => findByFailure(reader, place, { registry, quote: symptom.quote }));
+    if (!canBeSearched(incident)) throw unnamedPuller(incident);
+    if (isEcrImage(image)) return readUnnamed(reader, (place) => findByImage(reader, place, image));
+    if (image === null && symptom !== null) {
+      return readUnnamed(reader, (place) => findByFailure(reader, place, { registry, quote: symptom.quote }));
     }
-    throw new AwsTrouble('puller-not-named', {});
+    throw unnamedPuller(incident);
   },
 });
 
+/** Only ECS can be asked who uses an image, and only where nobody says that it was somebody else. A role is no workload. */
+function canBeSearched({ workload: ref, platform }: Incident): boolean {
+  return (ref === null || ref.kind === 'role') && (platform === 'ecs' || platform === 'unknown');
+}
+
+/** A name that exactly one place knows is enough: what the places that could not be asked know is not needed then. */
 async function readNamed(reader: Reader, ref: EcsRef): Promise<FactReading<'workload'>> {
-  const places = placesOf(reader).filter(
-    ({ account, region }) => isOrAny(account, ref.place.account) && isOrAny(region, ref.place.region),
-  );
-  const { account, region } = ref.place;
-  const named = account !== undefined && region !== undefined ? [{ account, region }] : places;
-  const [found] = await firstAnswers(named.map(async (place) => one(await find(reader, place, ref))));
-  if (found === undefined) return { value: null, evidence: [] };
-  const { definition, evidence } = await readDefinition(reader, found.place, found.taskDefinition);
-  return { value: toWorkload(found, definition), evidence: [found.evidence, evidence] };
+  const answers = await Promise.allSettled(placesNamed(reader, ref).map((place) => find(reader, place, ref)));
+  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value ?? []) : []));
+  const [only, ...others] = found;
+  if (only === undefined) throw firstFailure(answers) ?? new AwsTrouble('workload-not-found', {});
+  if (others.length > 0) throw new AwsTrouble('several-pullers', {});
+  const { definition, evidence } = await readDefinition(reader, only.place, only.taskDefinition);
+  return { value: toWorkload(only, definition), evidence: [only.evidence, evidence] };
+}
+
+function placesNamed(reader: Reader, { place: { account, region } }: EcsRef): readonly Place[] {
+  if (account !== undefined && region !== undefined) return [{ account, region }];
+  return placesOf(reader).filter((place) => isOrAny(place.account, account) && isOrAny(place.region, region));
 }
 
 async function find(reader: Reader, place: Place, ref: EcsRef): Promise<FoundWorkload | null> {
@@ -50,33 +61,40 @@ async function find(reader: Reader, place: Place, ref: EcsRef): Promise<FoundWor
   return (await describeServices(reader, place, ref.cluster, [ref.service]))[0] ?? null;
 }
 
-/** Nobody said who pulls: what is found in all configured places does, if it is the only one. */
-async function readOnly(
+/**
+ * Nobody said who pulls: what is found in all configured places does, if all that is found pulls alike. A place that
+ * could not be asked may have another one.
+ */
+async function readUnnamed(
   reader: Reader,
   findIn: (place: Place) => Promise<readonly ImageUser[]>,
 ): Promise<FactReading<'workload'>> {
-  const users = await firstAnswers(placesOf(reader).map(findIn));
+  const answers = await Promise.allSettled(placesOf(reader).map(findIn));
+  const failure = firstFailure(answers);
+  if (failure !== null) throw failure;
+  const users = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   const [user] = users;
-  if (user === undefined) throw new AwsTrouble('puller-not-named', {});
-  if (!users.every((other) => pullsAlike(user, other))) throw new AwsTrouble('several-pullers', {});
+  if (user === undefined) throw unnamedPuller(reader.incident);
+  if (new Set(users.map((each) => wayOfPulling(each, reader.incident))).size > 1) {
+    throw new AwsTrouble('several-pullers', {});
+  }
   return { value: user.workload, evidence: user.evidence };
 }
 
-/** Services that pull with the same role out of the same network fail alike. */
-function pullsAlike({ workload: a }: ImageUser, { workload: b }: ImageUser): boolean {
-  return a.executionRole === b.executionRole && JSON.stringify(a.network) === JSON.stringify(b.network);
+/** What two services must have in common to fail alike. Which tag they pull counts only when the message lost it. */
+function wayOfPulling({ workload: found }: ImageUser, { image }: Incident): string {
+  const { account, region, launchType, executionRole, network, platformVersion, os, failedImage, images } = found;
+  const isTagLost = image !== null && image.tag === undefined && image.digest === undefined;
+  const pulls = isTagLost ? images : failedImage;
+  return JSON.stringify([account, region, launchType, executionRole, network, platformVersion, os, pulls]);
 }
 
-/**
- * What the places that could be asked know. One that could not is passed over when another has the answer; when none
- * has, not having been let in somewhere is the answer.
- */
-async function firstAnswers<Found>(asking: readonly Promise<readonly Found[]>[]): Promise<readonly Found[]> {
-  const answers = await Promise.allSettled(asking);
-  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  if (found.length === 0 && failed !== undefined) throw failed.reason;
-  return found;
+/** Why a place could not be asked; that it has forgotten a task says less than that another did not let us in. */
+function firstFailure(answers: readonly PromiseSettledResult<unknown>[]): unknown {
+  const failures = answers.flatMap((answer): unknown[] => (answer.status === 'rejected' ? [answer.reason] : []));
+  const isForgotten = (failure: unknown): boolean =>
+    failure instanceof AwsTrouble && failure.reason === 'workload-gone';
+  return failures.find((failure) => !isForgotten(failure)) ?? failures[0] ?? null;
 }
 
 function placesOf({ identities }: Reader): readonly Place[] {
@@ -85,8 +103,4 @@ function placesOf({ identities }: Reader): readonly Place[] {
 
 function isOrAny(value: string, wanted: string | undefined): boolean {
   return wanted === undefined || wanted === value;
-}
-
-function one<Found>(found: Found | null): readonly Found[] {
-  return found === null ? [] : [found];
 }

@@ -7,10 +7,14 @@ export const missingImage = defineCheck({
   stage: 'manifest',
   step: 'object',
   question: 'Does the repository hold the image that the tag or digest names?',
-  needs: ['repository', 'image'],
+  needs: ['repository', 'image', 'pullThroughRule'],
   answers: {
     present: { verdict: 'pass', says: '`{{name}}` exists: it was pushed at {{pushedAt}}.' },
     missing: { verdict: 'fail', says: 'Repository `{{repository}}` exists, but holds no image `{{name}}`.' },
+    cached: {
+      verdict: 'unknown',
+      says: 'ECR fetches `{{name}}` at the first pull through rule `{{rule}}`, so that it is missing proves nothing.',
+    },
     archived: {
       verdict: 'fail',
       says: '`{{name}}` is archived: a pull answers "not found" until the image is restored.',
@@ -25,16 +29,23 @@ export const missingImage = defineCheck({
     },
     'no-repository': { verdict: 'not-applicable', says: 'There is no repository to look in.' },
   },
-  evaluate({ repository, image }, incident) {
+  evaluate({ repository, image, pullThroughRule }, incident) {
     if (repository === null) return { answer: 'no-repository' };
     const data = { name: shortName(incident.image), repository: incident.image.repository };
     if (isTagLost(incident)) return { answer: 'no-tag', data };
-    if (image === null) return { answer: 'missing', data };
+    if (image === null && pullThroughRule !== null)
+      return { answer: 'cached', data: { ...data, rule: pullThroughRule.prefix } };
+    if (image === null) return { answer: 'missing', data, ...(isDenial(incident) && { explains: false }) };
     if (image.status === 'ARCHIVED') return { answer: 'archived', data };
     if (image.status === 'ACTIVATING') return { answer: 'restoring', data };
     return { answer: 'present', data: { ...data, pushedAt: image.pushedAt } };
   },
 });
+
+/** A registry tells an outsider that he may not pull where the repository is missing; where only the tag is, it says so. */
+function isDenial({ symptom }: EcrIncident): boolean {
+  return symptom?.kind === 'access_denied' && symptom.explainedBy.includes('permission');
+}
 
 /**
  * Runtimes ask for `latest` where an image has no tag, but their messages often leave out a tag that was there. Kubelet

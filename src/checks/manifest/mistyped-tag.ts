@@ -12,15 +12,17 @@ export const mistypedTag = defineCheck({
   stage: 'manifest',
   step: 'object',
   question: 'Is there a tag that differs only in writing?',
-  needs: ['images'],
+  needs: ['image', 'images'],
   after: ['missing-image'],
   answers: {
     similar: { verdict: 'fail', says: 'The repository has {{tags}}: the tag may be written differently.' },
     none: { verdict: 'pass', says: 'No tag differs only in writing. Pushed last: {{newest}}.' },
     untagged: { verdict: 'pass', says: 'The repository holds no tagged image at all.' },
     digest: { verdict: 'not-applicable', says: 'The image is named by its digest.' },
+    'still-there': { verdict: 'not-applicable', says: 'The tag is written as it is in the repository.' },
   },
-  evaluate({ images }, { image }) {
+  evaluate({ image: found, images }, { image }) {
+    if (found !== null) return { answer: 'still-there' };
     if (image.digest !== undefined) return { answer: 'digest' };
     const wanted = image.tag ?? 'latest';
     const tagged = images.filter(({ tags }) => tags.length > 0).toSorted(newestFirst);

@@ -28,14 +28,17 @@ import { noPublicIp } from './no-public-ip.ts';
 import { noWayOutOfSubnet } from './no-way-out-of-subnet.ts';
 import { privateDnsOff } from './private-dns-off.ts';
 import { publicAccessBlocked } from './public-access-blocked.ts';
+import { pullThroughCacheFirstPull } from './pull-through-cache-first-pull.ts';
 import { readerDeniedImages } from './reader-denied-images.ts';
 import { readerDeniedRouteTables } from './reader-denied-route-tables.ts';
 import { readingRoleNotAssumable } from './reading-role-not-assumable.ts';
+import { registryPolicyDenies } from './registry-policy-denies.ts';
 import { repositoryInAnotherRegion } from './repository-in-another-region.ts';
 import { repositoryPolicyDenies } from './repository-policy-denies.ts';
 import { repositoryPolicyMissing } from './repository-policy-missing.ts';
 import { routeThroughTransitGateway } from './route-through-transit-gateway.ts';
 import { s3EndpointNotOnRouteTable } from './s3-endpoint-not-on-route-table.ts';
+import { serviceOnCapacityProvider } from './service-on-capacity-provider.ts';
 import { tagExpiredByLifecycle } from './tag-expired-by-lifecycle.ts';
 import { taskGroupWithoutEgress } from './task-group-without-egress.ts';
 import { throttledRegistry } from './throttled-registry.ts';
@@ -53,6 +56,7 @@ export const WORLDS: readonly World[] = [
   executionRoleWithoutPullPermission,
   repositoryPolicyMissing,
   repositoryPolicyDenies,
+  registryPolicyDenies,
   noWayOutOfSubnet,
   dnsSupportOff,
   privateDnsOff,
@@ -80,6 +84,8 @@ export const WORLDS: readonly World[] = [
   readingRoleNotAssumable,
   accountNotConfigured,
   throttledRegistry,
+  pullThroughCacheFirstPull,
+  serviceOnCapacityProvider,
   dockerHubImage,
   healthyEndpointsOnly,
   healthyPublicSubnet,

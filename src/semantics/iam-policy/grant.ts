@@ -36,6 +36,9 @@ export function combineAllows(request: AccessRequest, layers: LayerAnswers): Gra
 const GUARDS = ['service control', 'resource control', 'VPC endpoint'] as const;
 const OWN_LIMITS = ['permissions boundary', 'session'] as const;
 
+/** The layers whose silence is a no even when every other layer allows. */
+export const LIMITING_LAYERS: ReadonlySet<string> = new Set([...GUARDS, ...OWN_LIMITS]);
+
 function coreGrant(request: AccessRequest, layers: LayerAnswers): Grant {
   const { principal, action, resource } = request;
   const resourceSide = resourceSideOf(layers);

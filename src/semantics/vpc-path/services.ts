@@ -1,5 +1,6 @@
 import type { Region } from '../../domain/aws.ts';
 import type { Endpoint } from '../../domain/network-estate.ts';
+import { partitionOf } from '../partition.ts';
 import type { Leg, PullerPlatform, SideService } from './leg-path.ts';
 
 /** The service behind a connection, as the last words of its endpoint's service name. */
@@ -74,14 +75,4 @@ export function endpointDemand(leg: Leg, region: Region): EndpointDemand {
     resource: `arn:${partitionOf(region)}:s3:::${layerBucket(region)}/*`,
     isSignedByAws: true,
   };
-}
-
-function partitionOf(region: Region): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  if (region.startsWith('us-isob-')) return 'aws-iso-b';
-  if (region.startsWith('us-isof-')) return 'aws-iso-f';
-  if (region.startsWith('eu-isoe-')) return 'aws-iso-e';
-  if (region.startsWith('eusc-')) return 'aws-eusc';
-  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws';
 }

@@ -115,6 +115,7 @@ export function resultTitle({ conclusion, findings }: Diagnosis, durationMs: num
 const RESULTS: Readonly<Record<Conclusion['kind'], string>> = {
   explained: 'Found the cause in',
   undetermined: 'Could not tell the cause from',
+  'would-fail-now': 'Found another place that would stop it now in',
   'would-pull-now': 'Found nothing that would stop it now in',
   'out-of-sight': 'Read what the message proves:',
 };

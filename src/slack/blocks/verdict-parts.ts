@@ -38,6 +38,8 @@ export function verdictLead(conclusion: Conclusion, names: AccountNames): Verdic
       };
     case 'undetermined':
       return { sign: 'warning', says: conclusion.says, certainty: '' };
+    case 'would-fail-now':
+      return { sign: 'x', says: nameAccounts(conclusion.says, names), certainty: '' };
     case 'would-pull-now':
       return { sign: 'white_check_mark', says: conclusion.says, certainty: '' };
     case 'out-of-sight':
@@ -80,6 +82,13 @@ function partsOf({ incident, conclusion, findings, fixes }: Diagnosis): VerdictP
         offers,
         { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
         { heading: 'What is certain', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
+      ];
+    case 'would-fail-now':
+      return [
+        { heading: 'Evidence', lines: evidenceOf([conclusion.next]) },
+        offers,
+        { heading: 'Also wrong', lines: summaries(conclusion.alsoWrong) },
+        { heading: 'What I checked', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
       ];
     case 'would-pull-now':
       return [

@@ -8,7 +8,7 @@ it('reads the text as it is', async () => {
   const learned = await readFact('lifecyclePolicy', of('shop/web'));
   if (!learned.known || learned.value === null) throw new Error('shop/web has a policy');
   expect(JSON.parse(learned.value.text)).toMatchObject({ rules: [{ rulePriority: 1 }] });
-  expect(learned.value.lastEvaluatedAt).not.toBeNull();
+  expect(learned.evidence).toMatchObject([{ observed: expect.stringContaining('last evaluated') }]);
 });
 
 it.each(['my-app', 'nobody/knows'])('is null for %s', async (repository) => {

@@ -50,6 +50,18 @@ describe('the network of a service', () => {
     expect(gaps).toEqual([]);
   });
 
+  it('is one for every subnet, however many there are', async () => {
+    const { estates } = await read(SERVICE, (world) => {
+      const network = findNetwork(world);
+      const [model] = network.subnets;
+      if (model === undefined) throw new Error('the network has subnets');
+      const ids = Array.from({ length: 16 }, (_, number) => `subnet-many${number}`);
+      network.subnets.push(...ids.map((subnetId) => ({ ...model, subnetId })));
+      findService(world, 'my-app').networkConfiguration.awsvpcConfiguration.subnets = ids;
+    });
+    expect(estates).toHaveLength(16);
+  });
+
   it('holds the whole VPC in our own words', async () => {
     const { estate } = await read(SERVICE);
     expect(estate.vpc).toMatchObject({
@@ -269,21 +281,21 @@ describe('there is no network to look at', () => {
       'network',
       anIncident({ workload: { kind: 'role', role: 'arn:aws:iam::444455556666:role/x' } }),
     );
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-on-instance' } });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
   });
 
   it('when an instance pulls', async () => {
     const learned = await readFact('network', SERVICE, (estate) => {
       findService(estate, 'my-app').launchType = 'EC2';
     });
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-on-instance' } });
   });
 
   it('when the service is gone', async () => {
     const learned = await readFact('network', SERVICE, (estate) => {
       findCluster(estate).services = [];
     });
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'workload-gone' } });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'workload-not-found' } });
   });
 
   it('when its subnets are gone', async () => {

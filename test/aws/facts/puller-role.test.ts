@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../src/sandbox/aws/estate.ts';
 import { findAccount, findRole, findService, findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
 import { anImage, anIncident } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
@@ -60,11 +61,44 @@ describe('who pulls', () => {
     expect(learned).toMatchObject({ known: true, value: null });
   });
 
-  it('is not guessed on EC2, where two roles may pull', async () => {
-    const learned = await readFact('pullerRole', incident, (estate) => {
-      findService(estate, 'my-app').launchType = 'EC2';
-    });
+  it.each([
+    ['EC2', (service: Service) => Object.assign(service, { launchType: 'EC2' })],
+    [
+      'a capacity provider of instances',
+      (service: Service) =>
+        Object.assign(service, {
+          launchType: undefined,
+          capacityProviderStrategy: [{ capacityProvider: 'shop-instances', weight: 1, base: 0 }],
+        }),
+    ],
+  ])('is not guessed on %s, where two roles may pull', async (_where, change) => {
+    const learned = await readFact('pullerRole', incident, (estate) => change(findService(estate, 'my-app')));
     expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-on-instance' } });
+  });
+
+  it.each(['FARGATE', 'MANAGED_INSTANCES', 'EXTERNAL'] as const)('is the execution role on %s', async (launchType) => {
+    const learned = await readFact('pullerRole', incident, (estate) => {
+      findService(estate, 'my-app').launchType = launchType;
+    });
+    expect(learned).toMatchObject({ known: true, value: { source: 'execution-role' } });
+  });
+
+  it.each(['arn:aws:iam::444455556666:user/deploy', 'arn:aws:iam::444455556666:root'])(
+    'is not guessed when %s was denied',
+    async (principal) => {
+      const learned = await readFact('pullerRole', { ...incident, denial: { ...denial, principal } });
+      expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-is-no-role' } });
+    },
+  );
+
+  it('is no role at all on Lambda, whatever role is named', async () => {
+    const learned = await readFact('pullerRole', { ...incident, platform: 'lambda', denial });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-is-a-service' } });
+  });
+
+  it('is the role of a node on Kubernetes, which nobody names', async () => {
+    const learned = await readFact('pullerRole', { ...incident, platform: 'kubernetes', workload: null });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-on-node' } });
   });
 });
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Estate } from '../../../src/sandbox/aws/estate.ts';
 import { failPull, stoppedTaskId, useImage } from '../../../src/sandbox/worlds/parts/failed-pull.ts';
-import { findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
+import { findAccount, findCluster, findService, findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
 import { anImage, anIncident, HOST, SYMPTOMS } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
 
 const service = (name: string, place = {}) =>
   anIncident({ workload: { kind: 'ecs-service', place, cluster: 'prod', service: name } });
+
+const healthy = (_estate: Estate): void => undefined;
+
+/** The same clusters in a second Region. */
+function copyAbroad(estate: Estate): void {
+  const { ecs } = findAccount(estate, '444455556666');
+  const home = structuredClone(ecs['us-east-1']);
+  if (home !== undefined) ecs['eu-west-1'] = home;
+}
 
 describe('a service that is named', () => {
   it('is found in whichever configured place has it', async () => {
@@ -19,20 +29,48 @@ describe('a service that is named', () => {
         launchType: 'FARGATE',
         executionRole: 'arn:aws:iam::444455556666:role/checkout-exec',
         images: [`${HOST}/shop/api:v4.12.1`],
+        failedImage: null,
         os: 'linux',
       },
     });
   });
 
-  it('is null where no place has it', async () => {
-    expect(await readFact('workload', service('nobody'))).toMatchObject({ known: true, value: null });
+  it.each([
+    ['no place has it', service('nobody'), healthy],
+    ['the place that the question says has it not', service('checkout', { region: 'eu-west-1' }), healthy],
+    [
+      'its cluster is unknown everywhere',
+      service('checkout'),
+      (estate: Estate) => (findCluster(estate).clusterName = 'x'),
+    ],
+    ['it was deleted', service('checkout'), (estate: Estate) => (findService(estate, 'checkout').status = 'INACTIVE')],
+  ])('is a gap of its own when %s', async (_why, incident, change) => {
+    const learned = await readFact('workload', incident, (estate) => void change(estate));
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'workload-not-found' } });
   });
 
-  it('is looked for only where the question says', async () => {
-    expect(await readFact('workload', service('checkout', { region: 'eu-west-1' }))).toMatchObject({
+  it('is not chosen when two places have the name', async () => {
+    const learned = await readFact('workload', service('checkout'), copyAbroad);
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
+    const named = service('checkout', { account: '444455556666', region: 'eu-west-1' });
+    expect(await readFact('workload', named, copyAbroad)).toMatchObject({
       known: true,
-      value: null,
+      value: { region: 'eu-west-1' },
     });
+  });
+
+  it('is taken from the one place that has it, when another cannot be asked', async () => {
+    const learned = await readFact('workload', service('checkout'), (estate) => {
+      estate.deniedToReader = { '123456789012': ['ecs:DescribeServices'] };
+    });
+    expect(learned).toMatchObject({ known: true, value: { service: 'checkout' } });
+  });
+
+  it('is a gap when its task definition was deleted', async () => {
+    const learned = await readFact('workload', service('checkout'), (estate) => {
+      for (const ecs of Object.values(findAccount(estate, '444455556666').ecs)) ecs.taskDefinitions = [];
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'task-definition-gone' } });
   });
 
   it('is a gap when no place could be asked', async () => {
@@ -65,9 +103,56 @@ describe('a task that is named', () => {
       known: true,
       value: {
         service: 'my-app',
-        stoppedReason: expect.stringContaining('planted'),
+        failedImage: `${HOST}/my-app:v2.1.0`,
         executionRole: expect.stringContaining('my-app-exec'),
       },
+      evidence: [{ observed: 'CannotPullContainerError: planted' }, {}],
+    });
+  });
+
+  it.each([
+    ['no container says that it failed', [undefined, undefined], null],
+    ['the second says that it failed', [undefined, 'CannotPullContainerError: no'], `${HOST}/sidecar:v1`],
+    [
+      'one of two that stopped could not be pulled',
+      ['Essential container exited', 'CannotPullContainerError: no'],
+      `${HOST}/sidecar:v1`,
+    ],
+    ['two could not be pulled', ['CannotPullContainerError: no', 'CannotPullContainerError: no'], null],
+  ] as const)('knows which image failed when %s', async (_why, [first, second], failedImage) => {
+    const task = stoppedTaskId('my-app');
+    const learned = await readFact(
+      'workload',
+      anIncident({ workload: { kind: 'ecs-task', place: {}, cluster: 'prod', task } }),
+      (estate) => {
+        failPull(estate, 'my-app', 'CannotPullContainerError: planted');
+        findTaskDefinition(estate, 'my-app').containerDefinitions.push({
+          name: 'sidecar',
+          image: `${HOST}/sidecar:v1`,
+          essential: false,
+          cpu: 0,
+        });
+        const stopped = findCluster(estate).tasks.find(({ id }) => id === task);
+        if (stopped === undefined) throw new Error('failPull stops a task');
+        stopped.containers = [
+          {
+            name: 'my-app',
+            image: `${HOST}/my-app:v2.1.0`,
+            lastStatus: 'STOPPED',
+            ...(first !== undefined && { reason: first }),
+          },
+          {
+            name: 'sidecar',
+            image: `${HOST}/sidecar:v1`,
+            lastStatus: 'STOPPED',
+            ...(second !== undefined && { reason: second }),
+          },
+        ];
+      },
+    );
+    expect(learned).toMatchObject({
+      known: true,
+      value: { images: [`${HOST}/my-app:v2.1.0`, `${HOST}/sidecar:v1`], failedImage },
     });
   });
 });
@@ -93,7 +178,7 @@ describe('nobody is named', () => {
     );
     expect(learned).toMatchObject({
       known: true,
-      value: { service: 'my-app', stoppedReason: 'CannotPullContainerError: i/o timeout' },
+      value: { service: 'my-app', failedImage: `${HOST}/my-app:v2.1.0` },
     });
     expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
   });
@@ -133,6 +218,71 @@ describe('nobody is named', () => {
 
   it('does not look in ECS for who pulls elsewhere', async () => {
     const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'kubernetes' });
-    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'puller-on-node' } });
+  });
+
+  it('does not call one user the only one while a place could not be asked', async () => {
+    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
+    const learned = await readFact('workload', incident, (estate) => {
+      estate.deniedToReader = { '123456789012': ['ecs:ListClusters'] };
+    });
+    expect(learned).toMatchObject({
+      known: false,
+      gap: { reason: 'denied', action: 'ecs:ListClusters', account: '123456789012' },
+    });
+  });
+
+  it.each([
+    ['launchType', (estate: Estate) => (findService(estate, 'checkout').launchType = 'EC2')],
+    ['platformVersion', (estate: Estate) => (findService(estate, 'checkout').platformVersion = '1.3.0')],
+  ])('does not choose between services that differ in their %s', async (_what, change) => {
+    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
+    const learned = await readFact('workload', incident, (estate) => {
+      useImage(estate, 'checkout', `${HOST}/my-app:v2.1.0`);
+      findTaskDefinition(estate, 'checkout').executionRoleArn = 'arn:aws:iam::444455556666:role/my-app-exec';
+      change(estate);
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
+  });
+
+  it('does not choose between tags when the message lost its own', async () => {
+    const { tag: _tag, ...untagged } = anImage({ repository: 'my-app' });
+    const incident = anIncident({ image: { ...untagged, text: `${HOST}/my-app` }, symptom: SYMPTOMS.notFound });
+    const learned = await readFact('workload', incident, (estate) => {
+      useImage(estate, 'checkout', `${HOST}/my-app:v2.0.9`);
+      findTaskDefinition(estate, 'checkout').executionRoleArn = 'arn:aws:iam::444455556666:role/my-app-exec';
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
+  });
+
+  it('does not look at a part of the services and call it all', async () => {
+    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
+    const learned = await readFact('workload', incident, (estate) => {
+      const { services } = findCluster(estate);
+      const [model] = services;
+      if (model === undefined) throw new Error('the cluster has services');
+      for (let number = 0; number < 200; number += 1) services.push({ ...model, serviceName: `other-${number}` });
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'too-much', action: 'ecs:ListServices' } });
+  });
+
+  it('does not look at a part of the stopped tasks and call it all', async () => {
+    const incident = { ...anIncident({ platform: 'ecs', symptom: SYMPTOMS.timeout }), image: null };
+    const stopMany = (count: number) => (estate: Estate) => {
+      failPull(estate, 'my-app', 'CannotPullContainerError: i/o timeout');
+      const { tasks } = findCluster(estate);
+      const model = tasks.at(-1);
+      if (model === undefined) throw new Error('failPull stops a task');
+      for (let number = 0; number < count; number += 1)
+        tasks.unshift({ ...model, id: String(number).padStart(32, '0'), stopCode: 'EssentialContainerExited' });
+    };
+    expect(await readFact('workload', incident, stopMany(150))).toMatchObject({
+      known: true,
+      value: { service: 'my-app' },
+    });
+    expect(await readFact('workload', incident, stopMany(501))).toMatchObject({
+      known: false,
+      gap: { reason: 'too-much', action: 'ecs:ListTasks' },
+    });
   });
 });

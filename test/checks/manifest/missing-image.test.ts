@@ -7,49 +7,64 @@ const { tag: _tag, ...UNTAGGED } = anImage();
 const DIGEST = `sha256:${'c0'.repeat(32)}`;
 
 testCheck(missingImage, {
-  present: [{ when: 'ECR describes it', facts: { repository: aRepository(), image: anImageFact() } }],
+  present: [
+    { when: 'ECR describes it', facts: { repository: aRepository(), image: anImageFact(), pullThroughRule: null } },
+  ],
   missing: [
     {
       when: 'no image has the tag',
-      facts: { repository: aRepository(), image: null },
+      facts: { repository: aRepository(), image: null, pullThroughRule: null },
       says: 'Repository `shop/api` exists, but holds no image `shop/api:v2.1.0`.',
     },
     {
       when: 'no image has the digest',
-      facts: { repository: aRepository(), image: null },
+      facts: { repository: aRepository(), image: null, pullThroughRule: null },
       incident: { image: anImage({ digest: DIGEST }) },
       says: `Repository \`shop/api\` exists, but holds no image \`shop/api@${DIGEST}\`.`,
     },
     {
       when: 'a person asks without a tag: that is latest',
-      facts: { repository: aRepository(), image: null },
+      facts: { repository: aRepository(), image: null, pullThroughRule: null },
       incident: { image: UNTAGGED },
       says: 'Repository `shop/api` exists, but holds no image `shop/api:latest`.',
     },
     {
       when: 'a pod names no tag: that is latest too',
-      facts: { repository: aRepository(), image: null },
+      facts: { repository: aRepository(), image: null, pullThroughRule: null },
       incident: { image: UNTAGGED, symptom: SYMPTOMS.notFound, platform: 'kubernetes' },
     },
   ],
   archived: [
     {
       when: 'it lies in the archive',
-      facts: { repository: aRepository(), image: anImageFact({ status: 'ARCHIVED' }) },
+      facts: { repository: aRepository(), image: anImageFact({ status: 'ARCHIVED' }), pullThroughRule: null },
     },
   ],
   restoring: [
     {
       when: 'it is on its way back',
-      facts: { repository: aRepository(), image: anImageFact({ status: 'ACTIVATING' }) },
+      facts: { repository: aRepository(), image: anImageFact({ status: 'ACTIVATING' }), pullThroughRule: null },
     },
   ],
   'no-tag': [
     {
       when: 'a pasted message left the tag out',
-      facts: { repository: aRepository(), image: null },
+      facts: { repository: aRepository(), image: null, pullThroughRule: null },
       incident: { image: UNTAGGED, symptom: SYMPTOMS.denied },
     },
   ],
-  'no-repository': [{ when: 'the repository itself is missing', facts: { repository: null, image: null } }],
+  cached: [
+    {
+      when: 'a pull through cache rule would fetch it',
+      facts: {
+        repository: aRepository(),
+        image: null,
+        pullThroughRule: { prefix: 'shop', upstream: 'registry-1.docker.io' },
+      },
+      says: 'ECR fetches `shop/api:v2.1.0` at the first pull through rule `shop`, so that it is missing proves nothing.',
+    },
+  ],
+  'no-repository': [
+    { when: 'the repository itself is missing', facts: { repository: null, image: null, pullThroughRule: null } },
+  ],
 });

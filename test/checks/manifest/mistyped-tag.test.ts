@@ -3,7 +3,7 @@ import { anImage } from '../../support/an-incident.ts';
 import { anImageFact } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 
-const tagged = (...tags: string[]) => ({ images: tags.map((tag) => anImageFact({ tags: [tag] })) });
+const tagged = (...tags: string[]) => ({ image: null, images: tags.map((tag) => anImageFact({ tags: [tag] })) });
 const asked = (tag: string) => ({ image: anImage({ tag }) });
 
 testCheck(mistypedTag, {
@@ -21,6 +21,7 @@ testCheck(mistypedTag, {
     {
       when: 'other releases are there: a digit is never a slip',
       facts: {
+        image: null,
         images: [
           anImageFact({ tags: ['v2.0.9'], pushedAt: '2026-01-01T00:00:00Z' }),
           anImageFact({ tags: ['v2.1.1'], pushedAt: '2026-02-01T00:00:00Z' }),
@@ -29,12 +30,15 @@ testCheck(mistypedTag, {
       says: 'No tag differs only in writing. Pushed last: `v2.1.1` and `v2.0.9`.',
     },
   ],
-  untagged: [{ when: 'no image has a tag', facts: { images: [anImageFact({ tags: [] })] } }],
+  untagged: [{ when: 'no image has a tag', facts: { image: null, images: [anImageFact({ tags: [] })] } }],
   digest: [
     {
       when: 'the image is named by digest',
-      facts: { images: [] },
+      facts: { image: null, images: [] },
       incident: { image: anImage({ digest: `sha256:${'0'.repeat(64)}` }) },
     },
+  ],
+  'still-there': [
+    { when: 'it is archived under this very tag', facts: { image: anImageFact({ status: 'ARCHIVED' }), images: [] } },
   ],
 });

@@ -20,13 +20,14 @@ const CONCLUSIONS: readonly Conclusion[] = [
   explained({ unknown: [NOT_ALLOWED], follows: [finding({ summary: 'It would also be denied.' })] }),
   { kind: 'undetermined', says: 'I cannot tell yet.', unknown: [NOT_ALLOWED], alsoWrong: [MUTABLE] },
   { kind: 'would-pull-now', says: 'It would pull now.', alsoWrong: [MUTABLE] },
+  { kind: 'would-fail-now', says: 'It would stop elsewhere now.', next: finding(), alsoWrong: [MUTABLE] },
   { kind: 'out-of-sight', says: 'This image is not in a private registry.' },
 ];
 
 /** Every sentence that a verdict rests on. */
 function sentencesOf({ conclusion }: Diagnosis): string[] {
   if (conclusion.kind === 'out-of-sight') return [conclusion.says];
-  if (conclusion.kind === 'would-pull-now')
+  if (conclusion.kind === 'would-pull-now' || conclusion.kind === 'would-fail-now')
     return [conclusion.says, ...conclusion.alsoWrong.map(({ summary }) => summary)];
   const { unknown, alsoWrong } = conclusion;
   const rest = [...unknown, ...alsoWrong].map(({ summary }) => summary);

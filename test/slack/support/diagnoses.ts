@@ -31,6 +31,7 @@ export const INCIDENT: Incident = {
     kind: 'not_found',
     quote: 'shop/api:v2.1.0: not found',
     reached: { stage: 'manifest', step: 'object' },
+    until: { stage: 'manifest', step: 'object' },
     explainedBy: ['object'],
   },
   workload: null,

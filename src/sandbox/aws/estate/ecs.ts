@@ -18,7 +18,9 @@ export interface Service {
   desiredCount: number;
   runningCount: number;
   pendingCount: number;
-  launchType: LaunchType;
+  /** AWS leaves it out where a capacity provider is named. */
+  launchType?: LaunchType;
+  capacityProviderStrategy?: { capacityProvider: string; weight: number; base: number }[];
   platformVersion: string;
   taskDefinition: Arn;
   networkConfiguration: NetworkConfiguration;
@@ -90,7 +92,8 @@ export interface Task {
   /** `service:NAME`, or what a person gave `RunTask`. */
   group: string;
   startedBy?: string;
-  launchType: LaunchType;
+  launchType?: LaunchType;
+  capacityProviderName?: string;
   platformVersion?: string;
   desiredStatus: 'RUNNING' | 'STOPPED';
   lastStatus: 'PROVISIONING' | 'PENDING' | 'RUNNING' | 'STOPPED';

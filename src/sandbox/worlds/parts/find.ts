@@ -4,6 +4,7 @@ import type {
   Estate,
   Image,
   NetworkEstate,
+  Registry,
   Repository,
   Role,
   Service,
@@ -19,7 +20,7 @@ export const findRole = (estate: Estate, account: string, name: string): Role =>
   found(findAccount(estate, account).roles, (role) => role.name === name, name);
 
 export const findRepository = (estate: Estate, name: string): Repository =>
-  found(findAccount(estate, REGISTRY).registries[HOME]?.repositories, (each) => each.name === name, name);
+  found(findRegistry(estate).repositories, (each) => each.name === name, name);
 
 export const findService = (estate: Estate, name: string): Service =>
   found(findCluster(estate).services, (service) => service.serviceName === name, name);
@@ -38,8 +39,8 @@ function found<Entry>(entries: readonly Entry[] | undefined, is: (entry: Entry) 
 
 /** Removes a repository of the registry account, with everything in it. */
 export function removeRepository(estate: Estate, name: string): void {
-  const registry = findAccount(estate, REGISTRY).registries[HOME];
-  if (registry !== undefined) registry.repositories = registry.repositories.filter((each) => each.name !== name);
+  const registry = findRegistry(estate);
+  registry.repositories = registry.repositories.filter((each) => each.name !== name);
 }
 
 /** Removes the image that a tag names. */
@@ -50,6 +51,13 @@ export function removeImage(estate: Estate, repositoryName: string, tag: string)
 
 export function findImage(estate: Estate, repositoryName: string, tag: string): Image {
   return found(findRepository(estate, repositoryName).images, ({ tags }) => tags.includes(tag), tag);
+}
+
+/** The registry that the whole organization pulls from. */
+export function findRegistry(estate: Estate): Registry {
+  const registry = findAccount(estate, REGISTRY).registries[HOME];
+  if (registry === undefined) throw new Error('The healthy estate has no registry.');
+  return registry;
 }
 
 /** The network that the workload's tasks run in. */

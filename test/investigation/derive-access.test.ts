@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyText, PullerRole, RegistryPolicyText } from '../../src/domain/facts.ts';
+import { pullAccess, repositoryArn, tokenAccess } from '../../src/investigation/derive-access.ts';
+import { anImage, anIncident } from '../support/an-incident.ts';
+
+const HERE = '123456789012';
+const ELSEWHERE = '444455556666';
+const ACTIONS = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
+
+const text = (...statements: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const ALLOW_OWN = text({ Effect: 'Allow', Action: 'ecr:*', Resource: '*' });
+const grant = (account: string): object => ({
+  Sid: 'Grant',
+  Effect: 'Allow',
+  Principal: { AWS: account },
+  Action: ACTIONS,
+});
+const deny = (more: object = { Principal: '*' }): object => ({ Sid: 'Shut', Effect: 'Deny', Action: 'ecr:*', ...more });
+
+const roleIn = (account: string, parts: Partial<PullerRole> = {}): PullerRole => ({
+  arn: `arn:aws:iam::${account}:role/exec`,
+  account,
+  source: 'execution-role',
+  exists: true,
+  trustPolicy: null,
+  policies: [{ name: 'inline policy pull', text: ALLOW_OWN }],
+  permissionsBoundary: null,
+  ...parts,
+});
+
+const repositoryPolicy = (...statements: object[]): PolicyText => ({
+  name: 'repository policy',
+  text: text(...statements),
+});
+
+const registryPolicy = (scope: RegistryPolicyText['scope'], ...statements: object[]): RegistryPolicyText => ({
+  name: 'registry policy',
+  text: text(...statements),
+  scope,
+});
+
+const outcomes = (...asked: Parameters<typeof pullAccess>): readonly string[] => [
+  ...new Set(pullAccess(...asked).actions.map(({ outcome }) => outcome)),
+];
+
+describe('the policy of the registry', () => {
+  it('denies what the role and the repository allow, and is named for it', () => {
+    const access = pullAccess(roleIn(HERE), null, registryPolicy('V2', deny()), anIncident());
+    expect(access.actions[0]).toMatchObject({
+      outcome: 'denied',
+      // AWS's own sentence calls it so, and a denial in a message is compared with this.
+      layer: 'resource-based',
+      explicit: true,
+      statement: 'statement 1 (Shut) of registry policy',
+    });
+  });
+
+  it('grants to another account what no repository policy does', () => {
+    expect(outcomes(roleIn(ELSEWHERE), null, null, anIncident())).toEqual(['denied']);
+    expect(outcomes(roleIn(ELSEWHERE), null, registryPolicy('V2', grant(ELSEWHERE)), anIncident())).toEqual([
+      'allowed',
+    ]);
+  });
+
+  it.each([
+    ['V1', 'allowed'],
+    ['V2', 'denied'],
+    ['unknown', 'unknown'],
+  ] as const)('with scope %s makes a pull %s', (scope, outcome) => {
+    expect(outcomes(roleIn(HERE), null, registryPolicy(scope, deny()), anIncident())).toEqual([outcome]);
+  });
+
+  it('has no say in tokens', () => {
+    expect(tokenAccess(roleIn(HERE), anIncident()).actions).toMatchObject([{ outcome: 'allowed' }]);
+  });
+
+  it('leaves everything open that it could deny, when it could not be read', () => {
+    expect(outcomes(roleIn(HERE), null, 'unknown', anIncident())).toEqual(['unknown']);
+    expect(outcomes(roleIn(HERE), repositoryPolicy(deny()), 'unknown', anIncident())).toEqual(['denied']);
+  });
+});
+
+describe('what an open question hangs on', () => {
+  const unknownsOf = (...asked: Parameters<typeof pullAccess>): readonly string[] =>
+    pullAccess(...asked).actions[0]?.unknowns ?? [];
+
+  it.each([
+    [
+      'a condition',
+      pullAccess(
+        roleIn(HERE),
+        repositoryPolicy(deny({ Principal: '*', Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } } })),
+        null,
+        anIncident(),
+      ),
+      ['the condition key `aws:SourceVpce`, whose value is not known'],
+    ],
+    [
+      'a policy that could not be read',
+      pullAccess(roleIn(ELSEWHERE), 'unknown', null, anIncident()),
+      ['the resource-based policy, which could not be read'],
+    ],
+    [
+      'a document that is no policy',
+      pullAccess(roleIn(HERE, { policies: [{ name: 'inline policy pull', text: '{' }] }), null, null, anIncident()),
+      ['the identity-based policy, which could not be read'],
+    ],
+    [
+      'the scope of the registry policy',
+      pullAccess(roleIn(HERE), null, registryPolicy('unknown', deny()), anIncident()),
+      ['the registry policy, whose scope could not be read'],
+    ],
+    [
+      'principals that AWS does not say how to match',
+      pullAccess(
+        roleIn(HERE),
+        repositoryPolicy(deny({ NotPrincipal: { AWS: `arn:aws:iam::${HERE}:root` } })),
+        null,
+        anIncident(),
+      ),
+      ['statement 1 (Shut) of repository policy, which names principals in a way that AWS does not say how to decide'],
+    ],
+  ])('is %s', (_what, access, unknowns) => {
+    expect(access.actions[0]).toMatchObject({ outcome: 'unknown', unknowns });
+  });
+
+  it('is everything together', () => {
+    const both = repositoryPolicy(
+      deny({
+        Principal: '*',
+        Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1', 'aws:SourceVpc': 'vpc-1' } },
+      }),
+    );
+    expect(unknownsOf(roleIn(HERE), both, 'unknown', anIncident())).toEqual([
+      'the condition keys `aws:SourceVpce` and `aws:SourceVpc`, whose values are not known',
+      'the registry policy, which could not be read',
+    ]);
+  });
+});
+
+it.each([
+  ['us-east-1', 'aws'],
+  ['cn-north-1', 'aws-cn'],
+  ['us-gov-west-1', 'aws-us-gov'],
+  ['eusc-de-east-1', 'aws-eusc'],
+  ['us-iso-east-1', 'aws-iso'],
+  ['us-isob-east-1', 'aws-iso-b'],
+  ['eu-isoe-west-1', 'aws-iso-e'],
+  ['us-isof-south-1', 'aws-iso-f'],
+])('a repository in %s has an ARN of partition %s', (region, partition) => {
+  const image = anImage();
+  const incident = anIncident({ image: { ...image, registry: { ...image.registry, region } } });
+  expect(repositoryArn(incident)).toBe(`arn:${partition}:ecr:${region}:${HERE}:repository/shop/api`);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts, PullerRole } from '../../src/domain/facts.ts';
+import { withDerivedFacts } from '../../src/investigation/derived-facts.ts';
+import { anIncident } from '../support/an-incident.ts';
+import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
+
+const role = (account: string): PullerRole => ({
+  arn: `arn:aws:iam::${account}:role/exec`,
+  account,
+  source: 'execution-role',
+  exists: true,
+  trustPolicy: null,
+  policies: [
+    {
+      name: 'inline policy pull',
+      text: JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'ecr:*', Resource: '*' } }),
+    },
+  ],
+  permissionsBoundary: null,
+});
+
+const NONE: Partial<Facts> = { pullerRole: role('123456789012'), repositoryPolicy: null, registryPolicy: null };
+const learn = (facts: Partial<Facts>, ...gaps: Parameters<typeof aGap>[]) =>
+  withDerivedFacts(
+    new FakeFactSource(
+      facts,
+      gaps.map((gap) => aGap(...gap)),
+    ),
+  ).learn('pullAccess', anIncident());
+
+describe('pullAccess', () => {
+  it('builds on the role and on both policies', async () => {
+    const learned = await learn(NONE);
+    expect(learned).toMatchObject({
+      known: true,
+      value: { actions: [{ outcome: 'allowed' }, { outcome: 'allowed' }] },
+    });
+    expect(learned.known && learned.evidence.map(({ subject }) => subject)).toEqual([
+      'pullerRole',
+      'repositoryPolicy',
+      'registryPolicy',
+    ]);
+  });
+
+  it.each(['pullerRole', 'repositoryPolicy', 'registryPolicy'] as const)(
+    'is the gap in %s, when that could turn the answer',
+    async (fact) => {
+      const learned = await learn(NONE, [fact, { action: 'ecr:Test' }]);
+      expect(learned).toMatchObject({ known: false, gap: { fact: 'pullAccess', action: 'ecr:Test' } });
+    },
+  );
+
+  it('is known in spite of a gap that cannot turn it', async () => {
+    const none = { ...role('444455556666'), policies: [] };
+    const learned = await learn({ ...NONE, pullerRole: none }, ['registryPolicy'], ['repositoryPolicy']);
+    expect(learned).toMatchObject({ known: true, value: { actions: [{ outcome: 'denied' }, { outcome: 'denied' }] } });
+  });
+});
