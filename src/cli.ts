@@ -13,14 +13,22 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.get(name);
   if (command === undefined)
-    throw new BadUse(
-      `There is no command ${JSON.stringify(name)}: expected one of ${[...COMMANDS.keys()].join(', ')}.`,
-    );
+    throw new BadUse(`There is no such command: expected one of ${[...COMMANDS.keys()].join(', ')}.`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
   return command(rest);
 }
 
 // The lockfile pins versions that support this Node; the SDK's notice is for those who update it.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+// Whoever reads us has read enough: `ecr-why parse --jsonl | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

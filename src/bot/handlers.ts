@@ -77,6 +77,7 @@ export function createHandlers({ identities, jobs, tellerDesk, log }: Workbench)
       },
       now: () => new Date().toISOString(),
       onBug,
+      mayHaveSent: work.notes['isSending'] === true,
     };
     // What came of it is told as it was found: a second attempt could end otherwise, under a message that says the first.
     const outcome =

@@ -120,8 +120,11 @@ function blastRadiusOf(moved: readonly MovedTag[], manager: string | null): stri
 function overwritten(moved: readonly MovedTag[]): string {
   const sure = moved.filter(({ pushes }) => pushes > 1);
   const feared = moved.filter(({ pushes }) => pushes === 1);
-  const named = (tags: readonly MovedTag[]): string => listOf(tags.map(({ tag }) => `\`${tag}\``));
   if (sure.length === 0) return `${named(feared)} may have been overwritten in the last 90 days`;
   const told = `${named(sure)} ${sure.length === 1 ? 'was' : 'were'} overwritten in the last 90 days`;
   return feared.length === 0 ? told : `${told} and ${named(feared)} may have been`;
+}
+
+function named(tags: readonly MovedTag[]): string {
+  return listOf(tags.map(({ tag }) => `\`${tag}\``));
 }

@@ -6,8 +6,11 @@ const FARTHEST = 900;
 /** `sha256:` and 64 digits. */
 const DIGEST_LENGTH = 71;
 
-/** Characters of references, and of the marks that people leave in place of what they hide. */
-const REFERENCE_CHARACTER = /[A-Za-z0-9._\-/:@+%{}<>$*_[\]\u2026]/;
+/**
+ * Characters of references, and of the marks that people leave in place of what they hide. The last ranges are the halves
+ * of emoji: a tag that one stands in is no shorter tag.
+ */
+const REFERENCE_CHARACTER = /[A-Za-z0-9._\-/:@+%{}<>$*_[\]\u2026\ud83c-\ud83e\udc00-\udfff]/;
 
 const REFERENCE = new RegExp(`^${REFERENCE_CHARACTER.source}*$`);
 

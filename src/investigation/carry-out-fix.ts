@@ -16,6 +16,8 @@ export interface Workshop {
   readonly send: (calls: Fix['calls']) => Promise<{ readonly refused: string | null }>;
   readonly now: () => Timestamp;
   readonly onBug: OnBug;
+  /** An earlier run of this very fix had begun to send: what stands in place may be its own work. */
+  readonly mayHaveSent: boolean;
 }
 
 /**
@@ -28,7 +30,14 @@ export async function carryOutFix(fix: Fix, incident: EcrIncident, workshop: Wor
   const found = await readState(fix, incident, workshop);
   if ('unreadable' in found)
     return outcome('unreadable', `Nothing was changed: the state could not be read again. ${found.unreadable}`);
-  if (!isSameJson(found.state, fix.after.fields)) {
+  const isInPlace = isSameJson(found.state, fix.after.fields);
+  if (isInPlace && !workshop.mayHaveSent) {
+    return outcome(
+      'changed-meanwhile',
+      'Nothing had to be changed: somebody has already put the setting as this plan would.',
+    );
+  }
+  if (!isInPlace) {
     if (!isSameJson(found.state, fix.before.fields)) {
       return outcome(
         'changed-meanwhile',

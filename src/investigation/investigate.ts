@@ -11,7 +11,8 @@ import { locate } from './locate.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { planFixes } from './plan-fixes.ts';
 import { type OnBug, runCheck, secondQuestions } from './run-check.ts';
-import { storyOf } from './story.ts';
+import { ASKING_WHO_PULLS, pullerStep } from './puller-step.ts';
+import { messageStep, storyOf } from './story.ts';
 
 /** What an investigation needs from the rest of the house. */
 export interface Investigation {
@@ -25,6 +26,7 @@ export interface Investigation {
 export async function investigate(reported: Incident, { source, tell, onBug }: Investigation): Promise<Diagnosis> {
   const incident = await locate(reported, source, onBug);
   if (!isLookable(incident)) {
+    tell([messageStep(incident)]);
     return {
       version: 1,
       incident,
@@ -34,18 +36,24 @@ export async function investigate(reported: Incident, { source, tell, onBug }: I
     };
   }
   const findings: Finding[] = [];
-  tell(storyOf(incident, findings, 'asking'));
+  let puller = ASKING_WHO_PULLS;
+  const retell = (): void => tell(storyOf(incident, puller, findings, 'asking'));
+  retell();
+  const meeting = pullerStep(incident, source, onBug).then((step) => {
+    puller = step;
+    retell();
+  });
 
   const ask = async (check: Check): Promise<void> => {
     const finding = await runCheck(check, source, incident, onBug);
     findings.push(finding);
-    tell(storyOf(incident, findings, 'asking'));
+    retell();
     if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id).map(ask));
   };
-  await Promise.all(CHECKS.filter(({ after }) => after === undefined).map(ask));
+  await Promise.all([meeting, ...CHECKS.filter(({ after }) => after === undefined).map(ask)]);
 
   const ordered = CHECKS.flatMap(({ id }) => findings.filter(({ check }) => check === id));
-  tell(storyOf(incident, ordered, 'done'));
+  tell(storyOf(incident, puller, ordered, 'done'));
   const fixes = await planFixes(ordered, source, incident, onBug);
   return { version: 1, incident, conclusion: conclude(incident, ordered), findings: ordered, fixes };
 }

@@ -1,7 +1,8 @@
 import type { EcrIncident } from '../domain/check.ts';
 import type { Evidence } from '../domain/facts.ts';
 import type { Finding, Verdict } from '../domain/finding.ts';
-import { shortName } from '../domain/image-reference.ts';
+import { type Registry, shortName } from '../domain/image-reference.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { PullStage } from '../domain/pull-stage.ts';
 import type { StoryStatus, StoryStep } from '../domain/story.ts';
 
@@ -23,20 +24,27 @@ const WORST_FIRST: readonly Verdict[] = ['fail', 'unknown', 'pass', 'not-applica
 /** The findings so far as a story in the order of a pull: what was read from the message, then one step a stage. */
 export function storyOf(
   incident: EcrIncident,
+  puller: StoryStep,
   findings: readonly Finding[],
   phase: 'asking' | 'done',
 ): readonly StoryStep[] {
   return [
     messageStep(incident),
+    puller,
     ...CHAPTERS.map(({ id, title, holds }) => chapter(id, title, findings.filter(holds), phase)),
   ];
 }
 
-function messageStep({ image, symptom }: EcrIncident): StoryStep {
-  const { account, region } = image.registry;
-  const asked = `${shortName(image)} in registry ${account} ${region}`;
+/** What was read before anything was asked; all that there is to tell of an image that we cannot look into. */
+export function messageStep({ image, symptom }: Incident): StoryStep {
+  const asked =
+    image === null ? 'no image is named' : `${shortName(image)} in registry ${registryName(image.registry)}`;
   const lines = symptom === null ? [asked] : [asked, `The message says: ${symptom.quote}`];
   return { id: 'message', title: symptom === null ? 'Read the question' : 'Read the message', status: 'pass', lines };
+}
+
+function registryName(registry: Registry): string {
+  return registry.kind === 'ecr' ? `${registry.account} ${registry.region}` : registry.host;
 }
 
 function chapter(id: string, title: string, findings: readonly Finding[], phase: 'asking' | 'done'): StoryStep {

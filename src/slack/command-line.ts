@@ -18,12 +18,16 @@ export type Command =
 const OPTIONS = ['cluster', 'service', 'task', 'role'] as const;
 type Option = (typeof OPTIONS)[number];
 
+const UNKNOWN_OPTION = `The options are ${OPTIONS.map((option) => `--${option}`).join(', ')}`;
+
 /** Reads `why <image> [--cluster C --service S | --task ARN | --role ARN]`, or an error message after `why`. */
 export function readCommand(text: string): Command {
   const words = plainWords(text);
-  const [verb = '', ...rest] = words;
+  const [first = '', ...rest] = words;
+  const verb = first.toLowerCase();
   if (verb === 'help' || verb === '') return verb === '' ? { kind: 'bare' } : { kind: 'help' };
-  if (verb !== 'why') return { kind: 'bad', problem: `I do not know the command ${verb.slice(0, 40)}` };
+  // What was typed is never repeated: a secret may have been pasted by mistake.
+  if (verb !== 'why') return { kind: 'bad', problem: 'I know two commands, `why` and `help`' };
   if (rest.length === 0) return { kind: 'bare' };
 
   const pasted = readMessage(text);
@@ -53,7 +57,7 @@ function readQuestion(words: readonly string[]): Command {
     }
     const [name = '', inline] = word.slice(2).split('=', 2);
     const option = OPTIONS.find((known) => known === name);
-    if (option === undefined) return { kind: 'bad', problem: `I do not know the option --${name.slice(0, 40)}` };
+    if (option === undefined) return { kind: 'bad', problem: UNKNOWN_OPTION };
     const value = inline ?? words[(at += 1)];
     if (value === undefined || value === '' || value.startsWith('--'))
       return { kind: 'bad', problem: `--${option} needs a value` };

@@ -12,6 +12,10 @@ export function drawDiagnosis(diagnosis: Diagnosis): string {
   const { incident, conclusion, findings, fixes } = diagnosis;
   const sections = [
     answerSection(conclusion),
+    section(
+      'The message says',
+      conclusion.kind === 'out-of-sight' && incident.symptom !== null ? [incident.symptom.quote] : [],
+    ),
     section('Evidence', evidenceOf(conclusion).map(drawEvidence)),
     section('Could not be checked', openQuestions(unknownOf(conclusion))),
     section(

@@ -73,6 +73,8 @@ describe('ecr-why', () => {
   it.each([
     [[], 2],
     [['help'], 0],
+    [['why', '--help'], 0],
+    [['sandbox', '-h'], 0],
   ])('shows help for %j', async (args, expected) => {
     const { status, out } = await run(args);
     expect(status).toBe(expected);
@@ -84,8 +86,8 @@ describe('ecr-why', () => {
     [['why', 'not-an-image'], '.dkr.ecr.'],
     [['why', 'a', 'b'], 'Expected one image, got 2'],
     [['why', '--world', 'nowhere'], 'There is no world "nowhere"'],
-    [['why', '--bogus'], "Unknown option '--bogus'"],
-    [['wy'], 'There is no command "wy"'],
+    [['why', '--bogus'], 'An option is unknown or lacks its value'],
+    [['wy'], 'There is no such command'],
     [['start'], 'SLACK_BOT_TOKEN is missing'],
     [['start', '--only', 'half'], '--only is malformed'],
     [['sandbox', '--port', 'x'], '--port is malformed'],

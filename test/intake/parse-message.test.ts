@@ -97,6 +97,11 @@ describe('readMessage', () => {
     });
   });
 
+  it('takes no part of a tag for the tag', () => {
+    const text = `CannotPullContainerError: failed to resolve ref ${REGISTRY}/cart:v2.\u{1f648}0: not found`;
+    expect(readMessage(text).image?.tag).toBeUndefined();
+  });
+
   it('keeps the registry of a message that names no repository', () => {
     const reading = readMessage(
       `CannotPullContainerError: failed to do request: dial tcp ${REGISTRY}:443: i/o timeout`,

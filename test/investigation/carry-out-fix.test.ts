@@ -27,6 +27,7 @@ class Registry {
   repository: Repository | null;
   refuses: string | null = null;
   takes = true;
+  mayHaveSent = false;
 
   constructor(repository: Repository | null) {
     this.repository = repository;
@@ -45,6 +46,7 @@ class Registry {
         return Promise.resolve({ refused: null });
       },
       now: () => '2026-03-03T03:10:00.000Z',
+      mayHaveSent: this.mayHaveSent,
       onBug: (check, error) => expect.unreachable(`${check}: ${String(error)}`),
     };
   }
@@ -86,7 +88,17 @@ describe('carryOutFix', () => {
 
   it('sends nothing twice: a re-run after a crash finds its own work and verifies it', async () => {
     const registry = new Registry({ ...MUTABLE, tagMutability: 'IMMUTABLE' });
+    registry.mayHaveSent = true;
     expect((await carryOutFix(planned(), anIncident(), registry.workshop)).kind).toBe('verified');
+    expect(registry.sent).toEqual([]);
+  });
+
+  it('claims nothing that somebody else did', async () => {
+    const registry = new Registry({ ...MUTABLE, tagMutability: 'IMMUTABLE' });
+    expect(await carryOutFix(planned(), anIncident(), registry.workshop)).toMatchObject({
+      kind: 'changed-meanwhile',
+      says: expect.stringContaining('Nothing had to be changed'),
+    });
     expect(registry.sent).toEqual([]);
   });
 
@@ -112,6 +124,7 @@ describe('carryOutFix', () => {
     if (fix === null) throw new Error('the fixer had no plan');
     const state = { tagMutability: 'IMMUTABLE_WITH_EXCLUSION', exclusionFilters: ['main', 'latest'] } as const;
     const registry = new Registry({ ...MUTABLE, ...state });
+    registry.mayHaveSent = true;
     expect((await carryOutFix(fix, anIncident(), registry.workshop)).kind).toBe('verified');
     expect(registry.sent).toEqual([]);
   });

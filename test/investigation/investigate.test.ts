@@ -4,7 +4,7 @@ import type { StoryStep } from '../../src/domain/story.ts';
 import { investigate } from '../../src/investigation/investigate.ts';
 import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
 import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
-import { anAccess, anImageFact, aRepository } from '../support/facts.ts';
+import { anAccess, anImageFact, aRepository, aWorkload } from '../support/facts.ts';
 import { OPEN_PATHS } from '../support/paths.ts';
 
 const HEALTHY: Partial<Facts> = {
@@ -14,6 +14,7 @@ const HEALTHY: Partial<Facts> = {
   tokenAccess: anAccess({ action: 'ecr:GetAuthorizationToken', resource: '*' }),
   pullAccess: anAccess({}),
   networkPaths: OPEN_PATHS,
+  workload: aWorkload(),
 };
 
 function run(source: FakeFactSource, incident = anIncident({ symptom: SYMPTOMS.notFound })) {

@@ -17,6 +17,8 @@ describe('why', () => {
     ['as typed', `why ${IMAGE}`],
     ['as Slack makes a link of it', `why <http://${IMAGE}|${IMAGE}>`],
     ['with more space than needed', `  why   ${IMAGE}  `],
+    ['as phones begin a sentence', `Why ${IMAGE}`],
+    ['in capitals', `WHY ${IMAGE}`],
   ])('reads an image %s', (_, text) => {
     expect(asked(text)).toMatchObject([
       { image: { repository: 'shop/api', tag: 'v2.1.0' }, workload: null, symptom: null, platform: 'unknown' },
@@ -58,8 +60,9 @@ it.each([
   ['', { kind: 'bare' }],
   ['why', { kind: 'bare' }],
   ['help', { kind: 'help' }],
-  ['fix everything', { kind: 'bad', problem: 'I do not know the command fix' }],
-  [`why ${IMAGE} --pod x`, { kind: 'bad', problem: 'I do not know the option --pod' }],
+  ['HELP', { kind: 'help' }],
+  ['fix everything', { kind: 'bad', problem: 'I know two commands, `why` and `help`' }],
+  [`why ${IMAGE} --pod x`, { kind: 'bad', problem: 'The options are --cluster, --service, --task, --role' }],
   [`why ${IMAGE} --task`, { kind: 'bad', problem: '--task needs a value' }],
   [`why ${IMAGE} --cluster --service x`, { kind: 'bad', problem: '--cluster needs a value' }],
   [`why ${IMAGE} --cluster prod`, { kind: 'bad', problem: '--cluster and --service go together' }],
@@ -73,6 +76,16 @@ it('explains what is no image, with a right example', () => {
     expect(readCommand(text)).toMatchObject({ kind: 'bad', problem: expect.stringContaining('123456789012.dkr.ecr.') });
   }
 });
+
+it.each(['%s', '--%s', 'why %s', 'why --%s', 'why --%s=x', 'why --task %s', 'why --role %s', `why ${IMAGE} --%s x`])(
+  'repeats no secret that was pasted by mistake: %j',
+  (text) => {
+    const secret = 'AKIAIOSFODNN7EXAMPLE';
+    const command = readCommand(text.replace('%s', secret));
+    expect(command.kind).toBe('bad');
+    expect(JSON.stringify(command)).not.toContain(secret);
+  },
+);
 
 it('never throws', () => {
   fc.assert(

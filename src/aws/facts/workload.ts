@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/aws.ts';
+import type { Arn, Place } from '../../domain/aws.ts';
 import { isEcrImage } from '../../domain/image-reference.ts';
 import type { Incident, WorkloadRef } from '../../domain/incident.ts';
 import { findByFailure } from '../ecs/find-by-failure.ts';
@@ -72,13 +72,26 @@ async function readUnnamed(
   const answers = await Promise.allSettled(placesOf(reader).map(findIn));
   const failure = firstFailure(answers);
   if (failure !== null) throw failure;
-  const users = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  const users = answers
+    .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+    .filter((user) => canBeMeant(user, reader.incident));
   const [user] = users;
   if (user === undefined) throw unnamedPuller(reader.incident);
   if (new Set(users.map((each) => wayOfPulling(each, reader.incident))).size > 1) {
     throw new AwsTrouble('several-pullers', {});
   }
   return { value: user.workload, evidence: user.evidence };
+}
+
+/** Where a role is named, only what runs with it. A session does not tell the path of its role, so names are compared. */
+function canBeMeant({ workload: { executionRole } }: ImageUser, { workload: ref }: Incident): boolean {
+  if (ref?.kind !== 'role') return true;
+  return executionRole !== null && roleName(executionRole) === roleName(ref.role);
+}
+
+/** The account and the name: a role's name is unique in its account, whatever its path. */
+function roleName(role: Arn): string {
+  return `${role.split(':')[4]} ${role.split('/').at(-1)}`;
 }
 
 /** What two services must have in common to fail alike. Which tag they pull counts only when the message lost it. */
@@ -92,9 +105,11 @@ function wayOfPulling({ workload: found }: ImageUser, { image }: Incident): stri
 /** Why a place could not be asked; that it has forgotten a task says less than that another did not let us in. */
 function firstFailure(answers: readonly PromiseSettledResult<unknown>[]): unknown {
   const failures = answers.flatMap((answer): unknown[] => (answer.status === 'rejected' ? [answer.reason] : []));
-  const isForgotten = (failure: unknown): boolean =>
-    failure instanceof AwsTrouble && failure.reason === 'workload-gone';
   return failures.find((failure) => !isForgotten(failure)) ?? failures[0] ?? null;
+}
+
+function isForgotten(failure: unknown): boolean {
+  return failure instanceof AwsTrouble && failure.reason === 'workload-gone';
 }
 
 function placesOf({ identities }: Reader): readonly Place[] {

@@ -40,9 +40,9 @@ export function drawFixOutcome(
     [
       'Asked by ',
       named(requester.user),
-      ` at ${requestedAt}, approved by `,
+      ` ${requestedAt}, approved by `,
       named(by.user),
-      ` at ${at}, done at ${outcome.at}.`,
+      ` ${at}, done ${outcome.at}.`,
     ],
     ...(undoUntil === null
       ? []

@@ -13,7 +13,7 @@ import type { AccountNames } from './text.ts';
 export function drawFixRequest(request: FixRequest, names: AccountNames): Drawn {
   const { fix, requester, requestedAt } = request;
   const lines: Line[] = [
-    [named(requester.user), ` asked ${KINDS[fix.kind]} at ${requestedAt}: ${fix.title}.`],
+    [named(requester.user), ` asked ${KINDS[fix.kind]} ${requestedAt}: ${fix.title}.`],
     [nameAccounts(`${fix.effect} ${fix.blastRadius}`, names)],
     stateLine(request),
   ];
@@ -29,15 +29,15 @@ const KINDS: Readonly<Record<Fix['kind'], string>> = {
 function stateLine({ state, approvers, expiresAt }: FixRequest): Line {
   switch (state.kind) {
     case 'awaiting':
-      return ['Waiting for ', named(...approvers), ` to decide. It expires at ${expiresAt}.`];
+      return ['Waiting for ', named(...approvers), ` to decide. It expires ${expiresAt}.`];
     case 'rejected':
-      return ['Rejected by ', named(state.by.user), ` at ${state.at}. Nothing was changed.`];
+      return ['Rejected by ', named(state.by.user), ` ${state.at}. Nothing was changed.`];
     case 'expired':
-      return [`Expired at ${state.at}, because nobody decided. Nothing was changed.`];
+      return [`Expired ${state.at}, because nobody decided. Nothing was changed.`];
     // The same words before and after: the two edits come from two processes, and the later one may arrive first.
     case 'approved':
     case 'finished':
-      return ['Approved by ', named(state.by.user), ` at ${state.at}. What comes of it is told below.`];
+      return ['Approved by ', named(state.by.user), ` ${state.at}. What comes of it is told below.`];
   }
 }
 

@@ -42,7 +42,7 @@ function part(heading: string, blocks: readonly KnownBlock[], otherwise: string)
 }
 
 function waitingBlocks({ id, fix, requester, expiresAt }: FixRequest): KnownBlock[] {
-  const line: Line = [named(requester.user), ` asks: ${clip(fix.title, 200)}. It expires at ${expiresAt}.`];
+  const line: Line = [named(requester.user), ` asks: ${clip(fix.title, 200)}. It expires ${expiresAt}.`];
   const review = button({
     id: ACTION_IDS.approveFix,
     text: 'Review and approve …',

@@ -1,4 +1,5 @@
 import type { ModalView, RichTextBlockElement } from '@slack/types';
+import type { ConfiguredAccount } from '../../domain/account.ts';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import type { Gap } from '../../domain/facts.ts';
 import { paragraph, preformatted, richText, sentence } from './rich-text.ts';
@@ -7,12 +8,19 @@ import type { AccountNames } from './text.ts';
 
 /** Whether something in ecr-why's own rights or configuration, once added, would let it see more. */
 export function hasMissingPermissions(diagnosis: Diagnosis): boolean {
-  return lacks(diagnosis).length > 0;
+  return lacks(diagnosis, []).length > 0;
 }
 
-/** What ecr-why lacks, and exactly what to add: one statement for each role, one entry for each account. */
-export function drawMissingPermissions(diagnosis: Diagnosis, names: AccountNames): ModalView {
-  const blocks = lacks(diagnosis)
+/**
+ * What ecr-why lacks, and exactly what to add: one statement for each role, one entry for each account.
+ * @param accounts those of ecr-why.yml: what trusts ecr-why must ask for the external id that it sends
+ */
+export function drawMissingPermissions(
+  diagnosis: Diagnosis,
+  names: AccountNames,
+  accounts: readonly ConfiguredAccount[],
+): ModalView {
+  const blocks = lacks(diagnosis, accounts)
     .slice(0, 20)
     .map((lack) => richText(...lackElements(lack, names)));
   return {
@@ -29,7 +37,7 @@ interface Lack {
   readonly addition: string;
 }
 
-function lacks({ findings }: Diagnosis): Lack[] {
+function lacks({ findings }: Diagnosis, accounts: readonly ConfiguredAccount[]): Lack[] {
   const byAddressee = new Map<string, [Gap, ...Gap[]]>();
   for (const gap of findings.flatMap((finding) => finding.gaps)) {
     const key = `${gap.reason} ${gap.account} ${gap.role}`;
@@ -37,15 +45,15 @@ function lacks({ findings }: Diagnosis): Lack[] {
     byAddressee.set(key, known === undefined ? [gap] : [...known, gap]);
   }
   return [...byAddressee.values()].flatMap((gaps) => {
-    const addition = additionFor(gaps);
+    const addition = additionFor(gaps, accounts);
     return addition === null ? [] : [{ gaps, addition }];
   });
 }
 
-function additionFor(gaps: readonly [Gap, ...Gap[]]): string | null {
+function additionFor(gaps: readonly [Gap, ...Gap[]], accounts: readonly ConfiguredAccount[]): string | null {
   const [{ reason, account, region, self }] = gaps;
   if (reason === 'denied') return permissionStatement(gaps);
-  if (reason === 'role-not-assumable' && self !== null) return trustStatement(self);
+  if (reason === 'role-not-assumable' && self !== null) return trustStatement(self, externalIdOf(account, accounts));
   if (reason === 'account-not-configured' && account !== null) return accountEntry(account, region);
   return null;
 }
@@ -55,8 +63,14 @@ function permissionStatement(gaps: readonly Gap[]): string | null {
   return actions.length === 0 ? null : json({ Effect: 'Allow', Action: actions, Resource: '*' });
 }
 
-function trustStatement(self: string): string {
-  return json({ Effect: 'Allow', Principal: { AWS: self }, Action: 'sts:AssumeRole' });
+function externalIdOf(account: Gap['account'], accounts: readonly ConfiguredAccount[]): string | null {
+  return accounts.find(({ id }) => id === account)?.externalId ?? null;
+}
+
+/** Statements of a trust policy add up: one without the condition would open a role that another one guards. */
+function trustStatement(self: string, externalId: string | null): string {
+  const condition = externalId === null ? {} : { Condition: { StringEquals: { 'sts:ExternalId': externalId } } };
+  return json({ Effect: 'Allow', Principal: { AWS: self }, Action: 'sts:AssumeRole', ...condition });
 }
 
 /** As ecr-why.yml spells it. The name is for the reader to choose. */

@@ -60,12 +60,12 @@ export function drawAlreadyDecided({ state }: FixRequest): Drawn {
     case 'awaiting':
       return drawLines([['Nobody has decided this yet.']]);
     case 'expired':
-      return drawLines([[`This request expired at ${state.at}. Ask again to get a new one.`]]);
+      return drawLines([[`This request expired ${state.at}. Ask again to get a new one.`]]);
     case 'rejected':
-      return drawLines([['Already rejected by ', named(state.by.user), ` at ${state.at}.`]]);
+      return drawLines([['Already rejected by ', named(state.by.user), ` ${state.at}.`]]);
     case 'approved':
     case 'finished':
-      return drawLines([['Already approved by ', named(state.by.user), ` at ${state.at}.`]]);
+      return drawLines([['Already approved by ', named(state.by.user), ` ${state.at}.`]]);
   }
 }
 

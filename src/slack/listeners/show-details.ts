@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import type { ConfiguredAccount } from '../../domain/account.ts';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import { ACTION_IDS } from '../blocks/action-ids.ts';
 import { drawChecks } from '../blocks/checks-modal.ts';
@@ -20,10 +21,10 @@ export function registerShowDetails(app: App, edge: Edge): void {
 async function show(
   edge: Edge,
   press: Press,
-  draw: (diagnosis: Diagnosis, names: AccountNames) => ModalView,
+  draw: (diagnosis: Diagnosis, names: AccountNames, accounts: readonly ConfiguredAccount[]) => ModalView,
 ): Promise<void> {
   const [refusal, diagnosis] = await Promise.all([whyNotPressed(edge, press), edge.desk.findDiagnosis(press.value)]);
   if (refusal !== null) return press.say(drawRefusal(refusal));
   if (diagnosis === null) return press.say(drawRefusal('gone'));
-  await press.open(draw(diagnosis, edge.names));
+  await press.open(draw(diagnosis, edge.names, edge.desk.accounts));
 }

@@ -45,7 +45,9 @@ describe('a service that is named', () => {
     ],
     ['it was deleted', service('checkout'), (estate: Estate) => (findService(estate, 'checkout').status = 'INACTIVE')],
   ])('is a gap of its own when %s', async (_why, incident, change) => {
-    const learned = await readFact('workload', incident, (estate) => void change(estate));
+    const learned = await readFact('workload', incident, (estate) => {
+      change(estate);
+    });
     expect(learned).toMatchObject({ known: false, gap: { reason: 'workload-not-found' } });
   });
 
@@ -243,6 +245,16 @@ describe('nobody is named', () => {
       change(estate);
     });
     expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
+  });
+
+  it.each([
+    ['arn:aws:iam::444455556666:role/checkout-exec', { known: true, value: { service: 'checkout' } }],
+    ['arn:aws:iam::444455556666:role/with/a/path/checkout-exec', { known: true, value: { service: 'checkout' } }],
+    ['arn:aws:iam::444455556666:role/my-app-exec', { known: false, gap: { reason: 'puller-not-named' } }],
+    ['arn:aws:iam::777788889999:role/checkout-exec', { known: false, gap: { reason: 'puller-not-named' } }],
+  ])('finds only what runs with the role that is named, %s', async (role, expected) => {
+    const image = anImage({ repository: 'shop/api', tag: 'v4.12.1' });
+    expect(await readFact('workload', anIncident({ image, workload: { kind: 'role', role } }))).toMatchObject(expected);
   });
 
   it('does not choose between tags when the message lost its own', async () => {

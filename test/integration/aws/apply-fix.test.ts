@@ -97,6 +97,7 @@ describe('carryOutFix', () => {
       freshSource: () => withDerivedFacts(new AwsFactSource(identities, new CallMeter())),
       send: (calls) => sendFix(identities, calls, APPROVAL),
       now: () => '2026-03-03T03:00:00.000Z',
+      mayHaveSent: false,
       onBug: (_check, error) => {
         throw error;
       },

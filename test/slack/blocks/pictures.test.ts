@@ -55,8 +55,8 @@ describe('every picture', () => {
       drawChecks(diagnosis(), NAMES),
       drawChecks(diagnosis({ findings: many }), NAMES),
       drawChecks(diagnosis({ findings: [] }), NAMES),
-      drawMissingPermissions(diagnosis({ findings: [NOT_ALLOWED] }), NAMES),
-      drawMissingPermissions(diagnosis(), NAMES),
+      drawMissingPermissions(diagnosis({ findings: [NOT_ALLOWED] }), NAMES, [REGISTRY]),
+      drawMissingPermissions(diagnosis(), NAMES, [REGISTRY]),
       drawHome({ recent: [], waiting: [], health: 'All is well.' }, [], NAMES),
       drawHome(
         {
