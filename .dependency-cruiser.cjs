@@ -38,7 +38,12 @@ module.exports = {
     mayImport(
       'investigation',
       '^src/investigation/',
-      [CORE, '^src/(semantics|investigation)/', '^src/(checks|fixers)/index[.]ts$', '^src/intake/(parse-image|registry-host)[.]ts$'],
+      [
+        CORE,
+        '^src/(semantics|investigation)/',
+        '^src/(checks|fixers)/index[.]ts$',
+        '^src/intake/(parse-image|registry-host)[.]ts$',
+      ],
       'The core reaches the world through its port only.',
     ),
     mayImport('aws', '^src/aws/', [CORE, '^src/aws/'], 'Edges do not know each other.'),

@@ -13,10 +13,12 @@ export async function measureStorm({
   const text = findWorld('missing-tag')?.message ?? '';
   for (let failure = 0; failure < FAILURES; failure += 1)
     slack.postAsOtherApp({ channel: OPS.id, username: 'alerts', text });
-  const isVerdict = (message: { metadata?: unknown }): boolean =>
-    JSON.stringify(message.metadata ?? null).includes('ecr_why_verdict');
   await slack.waitForMessage({ channel: OPS.id, where: isVerdict, timeoutMs: 60_000 });
   await new Promise((resolve) => setTimeout(resolve, 5_000));
   const verdicts = slack.messages(OPS.id).filter(isVerdict).length;
   return [[`diagnoses of ${FAILURES} equal failures`, '1', String(verdicts)]];
+}
+
+function isVerdict(message: { metadata?: unknown }): boolean {
+  return JSON.stringify(message.metadata ?? null).includes('ecr_why_verdict');
 }

@@ -70,6 +70,14 @@ export class JobDesk implements Desk {
     return job === null ? null : (job.result ?? readFound<Diagnosis>(job.notes));
   }
 
+  async findOpenRequest(diagnosisId: string, { id, kind }: Pick<Fix, 'id' | 'kind'>): Promise<FixRequest | null> {
+    const open = await this.#jobs.openRequests(SEARCHED);
+    const same = open.find(
+      ({ data: { diagnosisId: of, fix } }) => of === diagnosisId && fix.id === id && fix.kind === kind,
+    );
+    return same === undefined ? null : fixRequestOf(same, null);
+  }
+
   async requestFix({ diagnosisId, fix, requester, approvers, conversation }: FixOrder): Promise<FixRequest> {
     const diagnosis = await this.findDiagnosis(diagnosisId);
     if (diagnosis === null) throw new Error(`a fix was asked for without its diagnosis ${diagnosisId}`);

@@ -26,6 +26,7 @@ import { s3EndpointNotOnRouteTable } from './network/s3-endpoint-not-on-route-ta
 import { vpcDnsOff } from './network/vpc-dns-off.ts';
 import { mutableTags } from './prevention/mutable-tags.ts';
 import { deniedToken } from './token/denied-token.ts';
+import { untrustedRole } from './token/untrusted-role.ts';
 
 /** Every check, in the order of a pull: the way there, then what is asked on it. Second questions follow the check that raises them. */
 export const CHECKS: readonly Check[] = [
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   noPublicIp,
   publicAccessBlocked,
   endpointSecurityGroup,
+  untrustedRole,
   deniedToken,
   deniedPull,
   missingRepository,

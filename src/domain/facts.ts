@@ -1,5 +1,5 @@
 import type { AccountId, Action, Arn, Place, Region, Timestamp } from './aws.ts';
-import type { AccessFact } from './access.ts';
+import type { AccessFact, ActionAccess } from './access.ts';
 import type { Incident } from './incident.ts';
 import type { NetworkEstate } from './network-estate.ts';
 import type { SubnetPaths } from './network-path.ts';
@@ -41,6 +41,8 @@ export interface ReadFacts {
 export interface DerivedFacts {
   /** The lifecycle rule that would take an image that has the missing tag; a text when the policy cannot be understood. */
   readonly lifecycleRemoval: LifecycleRemoval | 'unreadable' | null;
+  /** May ECS assume the execution role? `null` when there is none to assume, or when it was assumed. */
+  readonly roleTrust: ActionAccess | null;
   /** May the puller get an authorization token? */
   readonly tokenAccess: AccessFact;
   /** May the puller read manifests and layers of this repository? */

@@ -7,10 +7,10 @@ const FARTHEST = 900;
 const DIGEST_LENGTH = 71;
 
 /**
- * Characters of references, and of the marks that people leave in place of what they hide. The last ranges are the halves
- * of emoji: a tag that one stands in is no shorter tag.
+ * Characters of references, and of the marks that people leave in place of what they hide. The first and the last range are
+ * the halves of emoji: a tag that one stands in is no shorter tag.
  */
-const REFERENCE_CHARACTER = /[A-Za-z0-9._\-/:@+%{}<>$*_[\]\u2026\ud83c-\ud83e\udc00-\udfff]/;
+const REFERENCE_CHARACTER = /[\udc00-\udfffA-Za-z0-9._\-/:@+%{}<>$*_[\]\u2026\ud83c-\ud83e]/;
 
 const REFERENCE = new RegExp(`^${REFERENCE_CHARACTER.source}*$`);
 

@@ -52,8 +52,6 @@ type WithoutAlsoWrong =
 
 /** Nothing that fails explains the text: it cannot be told, or it is no longer so. */
 function withoutCause(incident: Incident, first: readonly Finding[], suspects: readonly Finding[]): WithoutAlsoWrong {
-  const undetermined = (says: string, unknown: readonly Finding[] = []) =>
-    ({ kind: 'undetermined', says, unknown }) as const;
   const { symptom } = incident;
 
   const open = suspects.filter(isOpen);
@@ -88,4 +86,8 @@ function isLater(finding: Finding, cause: Finding): boolean {
 /** Many questions stay open for one reason: what counts is how many reasons there are. */
 function obstacles(open: readonly Finding[]): number {
   return new Set(open.map(({ summary }) => summary)).size;
+}
+
+function undetermined(says: string, unknown: readonly Finding[] = []) {
+  return { kind: 'undetermined', says, unknown } as const;
 }

@@ -1,5 +1,5 @@
 import type { AccessFact, ActionAccess } from '../domain/access.ts';
-import type { Action } from '../domain/aws.ts';
+import type { Action, Arn } from '../domain/aws.ts';
 import type { EcrIncident } from '../domain/check.ts';
 import type { PolicyText, PullerRole, RegistryPolicyText } from '../domain/facts.ts';
 import { parseJson } from '../lib/parse-json.ts';
@@ -84,6 +84,16 @@ function decide(
     { principal, action, resource: { arn: resource, account }, context, absentKeys: [] },
     policies,
   );
+  return actionAccess(action, resource, decision, policies);
+}
+
+/** A decision in the words of the domain. */
+export function actionAccess(
+  action: Action,
+  resource: Arn,
+  decision: AccessDecision,
+  policies: PolicySet,
+): ActionAccess {
   return {
     action,
     resource,

@@ -13,6 +13,7 @@ import { isEcrImage } from '../domain/image-reference.ts';
 import type { Incident } from '../domain/incident.ts';
 import { lifecycleRemoval } from './derive-lifecycle.ts';
 import { pullAccess, tokenAccess } from './derive-access.ts';
+import { roleTrust } from './derive-trust.ts';
 import { networkPaths } from './derive-network.ts';
 import { gapBehind } from './network-gap.ts';
 
@@ -20,6 +21,15 @@ type Source = FactSource<keyof ReadFacts>;
 type Deriver<Name extends keyof DerivedFacts> = (source: Source, incident: EcrIncident) => Promise<Learned<Name>>;
 
 const DERIVERS: { readonly [Name in keyof DerivedFacts]: Deriver<Name> } = {
+  async roleTrust(source, incident) {
+    const role = await source.learn('pullerRole', incident);
+    if (!role.known) return role;
+    if (role.value?.source !== 'execution-role') return known<'roleTrust'>(null, []);
+    const workload = await source.learn('workload', incident);
+    if (!workload.known) return workload;
+    return known<'roleTrust'>(roleTrust(role.value, workload.value), role.evidence);
+  },
+
   async tokenAccess(source, incident) {
     const role = await source.learn('pullerRole', incident);
     return role.known ? known<'tokenAccess'>(tokenAccess(role.value, incident), role.evidence) : role;
@@ -77,6 +87,7 @@ const DERIVERS: { readonly [Name in keyof DerivedFacts]: Deriver<Name> } = {
 
 /** The read facts that each derived fact builds on. */
 export const DERIVED_FROM: { readonly [Name in keyof DerivedFacts]: readonly (keyof ReadFacts)[] } = {
+  roleTrust: ['pullerRole', 'workload'],
   tokenAccess: ['pullerRole'],
   pullAccess: ['pullerRole', 'repositoryPolicy', 'registryPolicy'],
   lifecycleRemoval: ['lifecyclePolicy', 'images'],

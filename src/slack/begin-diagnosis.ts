@@ -1,6 +1,7 @@
 import type { Drawn } from './blocks/drawn.ts';
 import { drawElsewhere } from './blocks/refusal.ts';
 import type { Edge } from './edge.ts';
+import { permalinkOf } from './permalink.ts';
 import type { Conversation, Sighting } from './ports.ts';
 
 /**
@@ -8,25 +9,15 @@ import type { Conversation, Sighting } from './ports.ts';
  * @returns what to say to the one who asked when every one of them is being told elsewhere; else `null`
  */
 export async function beginDiagnoses(
-  { desk, clients, log }: Edge,
+  edge: Edge,
   sightings: readonly Sighting[],
   conversation: Conversation,
   isFresh = false,
 ): Promise<Drawn | null> {
+  const { desk } = edge;
   const asked = await Promise.all(sightings.map((sighting) => desk.diagnose({ sighting, conversation, isFresh })));
   const elsewhere = asked.map(({ existing }) => existing).filter((existing) => existing !== null);
   const [first] = elsewhere;
   if (first === undefined || elsewhere.length < asked.length) return null;
-  return drawElsewhere(await permalink(first));
-
-  async function permalink({ channel, threadTs }: Conversation): Promise<string | null> {
-    if (threadTs === null) return null;
-    try {
-      const { permalink: url } = await clients.steady.chat.getPermalink({ channel, message_ts: threadTs });
-      return url ?? null;
-    } catch (error) {
-      log.warn({ err: error, channel }, 'Slack gave no link to a thread');
-      return null;
-    }
-  }
+  return drawElsewhere(await permalinkOf(edge, first.channel, first.threadTs));
 }

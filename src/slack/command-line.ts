@@ -30,9 +30,9 @@ export function readCommand(text: string): Command {
   if (verb !== 'why') return { kind: 'bad', problem: 'I know two commands, `why` and `help`' };
   if (rest.length === 0) return { kind: 'bare' };
 
-  const pasted = readMessage(text);
-  if (pasted.isPullFailure) {
-    const sightings = sightingsOf(pasted);
+  const reading = readMessage(text);
+  if (reading.isPullFailure) {
+    const sightings = sightingsOf({ text, reading });
     if (sightings !== null) return { kind: 'why', sightings };
   }
   return readQuestion(rest);

@@ -36,12 +36,19 @@ export function isTooOld({ ts }: MessageEvent, now: number): boolean {
   return now - Number.parseFloat(ts) * 1000 > TOO_OLD_MS;
 }
 
+/** A text, and what was read in it. */
+export interface ReadText {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
 /** What a message says, its snippets included. */
 export async function readSlackMessage(
   { snippets }: Pick<Edge, 'snippets'>,
   message: Readonly<Record<string, unknown>>,
-): Promise<Reading> {
-  return readMessage(`${textOfSlackMessage(message)}\n${await snippets.textOf(message)}`);
+): Promise<ReadText> {
+  const text = `${textOfSlackMessage(message)}\n${await snippets.textOf(message)}`;
+  return { text, reading: readMessage(text) };
 }
 
 function textOr<Otherwise>(value: unknown, otherwise: Otherwise): string | Otherwise {

@@ -26,8 +26,9 @@ export async function openPlan(edge: Edge, press: Press, wanted: Wanted, isAskin
   const right = await rightNow(edge, press.person, plan.fix);
   if (right.kind === 'nobody') return press.say(drawRefusal(right.why));
   if (right.kind === 'asker' && !isAsking) return press.say(drawNotYours(plan.fix, right.owners, press.value));
+  const isReaderOwner = right.kind === 'owner';
   const next: NextStep =
-    right.kind === 'owner' && right.mayActAlone ? { kind: 'apply' } : { kind: 'ask', owners: right.owners };
+    isReaderOwner && right.mayActAlone ? { kind: 'apply' } : { kind: 'ask', owners: right.owners, isReaderOwner };
   await press.open(
     drawPlan(edge, plan, next, { ...wanted, channel: place.channel, threadTs: place.threadTs, shown: next.kind }),
   );

@@ -1,16 +1,29 @@
 import type { ImageReference } from '../domain/image-reference.ts';
+import type { Symptom } from '../domain/incident.ts';
 import type { Reading } from '../intake/parse-message.ts';
+import type { ReadText } from './message-event.ts';
+import { ownSymptom } from './own-symptom.ts';
 import type { Sighting } from './ports.ts';
 
-/** What a message reports, one sighting an image, at most five; `null` when there is nothing to look into: it names no image, no workload and no registry, and ECS, whose stopped tasks say why, did not print it. */
-export function sightingsOf(reading: Reading): readonly [Sighting, ...Sighting[]] | null {
-  const { image, otherImages, registry, workload, platform } = reading;
+/**
+ * What a message reports, one sighting an image, at most five, each with what is said of that image; `null` when there is
+ * nothing to look into: it names no image, no workload and no registry, and ECS, whose stopped tasks say why, did not
+ * print it.
+ */
+export function sightingsOf({ text, reading }: ReadText): readonly [Sighting, ...Sighting[]] | null {
+  const { image, otherImages, registry, workload, platform, symptom } = reading;
   if (image === null && workload === null && registry === null && platform !== 'ecs') return null;
-  const others = otherImages.map((other) => sightingOf(other, reading));
-  return [sightingOf(image, reading), ...others];
+  if (otherImages.length === 0) return [sightingOf(image, symptom, reading)];
+  const ofOne = (one: ImageReference) => sightingOf(one, ownSymptom(text, reading, one), reading);
+  return [image === null ? sightingOf(null, symptom, reading) : ofOne(image), ...otherImages.map(ofOne)];
 }
 
-function sightingOf(image: ImageReference | null, reading: Reading): Sighting {
-  const { registry, workload, platform, symptom, denial, connection, failedAt } = reading;
+/** Why a message without sightings is not looked into. */
+export function whyNothing({ reading }: ReadText): 'nothing-named' | 'nothing-to-read' {
+  return reading.isPullFailure ? 'nothing-named' : 'nothing-to-read';
+}
+
+function sightingOf(image: ImageReference | null, symptom: Symptom | null, reading: Reading): Sighting {
+  const { registry, workload, platform, denial, connection, failedAt } = reading;
   return { image, registry, platform, symptom, workload, denial, connection, failedAt };
 }

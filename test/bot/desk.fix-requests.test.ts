@@ -44,6 +44,17 @@ describe('a fix request at the desk', () => {
     expect(late).toMatchObject({ isFirst: false, request: { state: { kind: 'expired' } } });
   });
 
+  test('is found while it waits, by its diagnosis and its fix', async () => {
+    const { id, diagnosisId } = await worked.requested();
+    await worked.desk.placeFixRequest(id, '4.4');
+    expect(await worked.desk.findOpenRequest(diagnosisId, FIX)).toMatchObject({ id, messageTs: '4.4' });
+    expect(await worked.desk.findOpenRequest('why-nothing', FIX)).toBeNull();
+    expect(await worked.desk.findOpenRequest(diagnosisId, { ...FIX, id: 'another' })).toBeNull();
+    expect(await worked.desk.findOpenRequest(diagnosisId, { ...FIX, kind: 'undo' })).toBeNull();
+    await worked.desk.decideFix(id, { kind: 'reject', by: BEN });
+    expect(await worked.desk.findOpenRequest(diagnosisId, FIX)).toBeNull();
+  });
+
   test('needs a diagnosis, and is unknown under another name', async () => {
     const order = { fix: FIX, requester: ANN, approvers: [], conversation: worked.ask().conversation, undoes: null };
     await expect(worked.desk.requestFix({ ...order, diagnosisId: 'why-nothing' })).rejects.toThrow('why-nothing');

@@ -85,7 +85,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   { what: 'an unknown half', env: SOCKET, args: ['--only', 'half'], names: ['--only is malformed', 'slack or worker'] },
   { what: 'one half alone', env: SOCKET, args: ['--only', 'worker'], names: ['--only needs QUEUE_URL', 'redis://'] },
-  { what: 'an unknown option', env: SOCKET, args: ['--loudly'], names: ['--loudly', 'ecr-why help'] },
+  { what: 'an unknown option', env: SOCKET, args: ['--loudly'], names: ['An option is unknown', 'ecr-why help'] },
 ];
 
 describe('ecr-why start', { timeout: 120_000 }, () => {

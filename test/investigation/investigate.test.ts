@@ -11,6 +11,7 @@ const HEALTHY: Partial<Facts> = {
   repository: aRepository(),
   image: anImageFact(),
   pullThroughRule: null,
+  roleTrust: null,
   tokenAccess: anAccess({ action: 'ecr:GetAuthorizationToken', resource: '*' }),
   pullAccess: anAccess({}),
   networkPaths: OPEN_PATHS,
@@ -44,6 +45,7 @@ describe('investigate', () => {
     const { result } = await run(source);
     const order = result.findings.filter(({ position }) => position.step !== 'path').map(({ check }) => check);
     expect(order).toEqual([
+      'untrusted-role',
       'denied-token',
       'denied-pull',
       'missing-repository',

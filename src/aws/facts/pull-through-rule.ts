@@ -36,11 +36,10 @@ async function rulesOf(client: ECRClient, registryId: AccountId): Promise<readon
   return rules;
 }
 
-/** What is there needs no rule: most pulls never ask. Nor do those of which nobody can tell whether it is there. */
+/** What is there needs no rule, so most pulls never ask; that nobody can tell whether it is there is a gap of its own. */
 async function isMissing(reader: Reader): Promise<boolean> {
-  if ((await reader.need('repository')) === null) return true;
   try {
-    return (await reader.need('image')) === null;
+    return (await reader.need('repository')) === null || (await reader.need('image')) === null;
   } catch (error) {
     if (error instanceof AwsTrouble) return false;
     throw error;

@@ -8,6 +8,7 @@ import { endpointFailed } from './endpoint-failed.ts';
 import { endpointInNoSubnet } from './endpoint-in-no-subnet.ts';
 import { endpointPolicyDenies } from './endpoint-policy-denies.ts';
 import { endpointSecurityGroupClosed } from './endpoint-security-group-closed.ts';
+import { executionRoleNotAssumableByEcs } from './execution-role-not-assumable-by-ecs.ts';
 import { executionRoleWithoutPullPermission } from './execution-role-without-pull-permission.ts';
 import { executionRoleWithoutTokenPermission } from './execution-role-without-token-permission.ts';
 import { healthyEndpointsOnly } from './healthy-endpoints-only.ts';
@@ -52,6 +53,7 @@ export const WORLDS: readonly World[] = [
   missingRepository,
   misspeltRepository,
   repositoryInAnotherRegion,
+  executionRoleNotAssumableByEcs,
   executionRoleWithoutTokenPermission,
   executionRoleWithoutPullPermission,
   repositoryPolicyMissing,

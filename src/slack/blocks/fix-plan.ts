@@ -9,8 +9,8 @@ import type { AccountNames } from './text.ts';
 export type NextStep =
   /** The reader alone decides: pressing the button applies it. */
   | { readonly kind: 'apply' }
-  /** The reader asks; one of these decides. */
-  | { readonly kind: 'ask'; readonly owners: readonly string[] }
+  /** The reader asks; one of these decides, and where it takes two, not the reader who is one of them. */
+  | { readonly kind: 'ask'; readonly owners: readonly string[]; readonly isReaderOwner: boolean }
   /** Somebody asked; the reader decides. */
   | { readonly kind: 'approve'; readonly requester: string };
 
@@ -76,7 +76,11 @@ function dangerOf({ widensAccess }: Fix, production: readonly string[]): string 
 function agreement(next: NextStep): RichTextElement[] {
   if (next.kind === 'apply') return sentence('You, by pressing the button. The thread will say that it was you.');
   if (next.kind === 'approve') return [...sentence('You. '), mention(next.requester), ...sentence(' asked for it.')];
-  return [...sentence('One of '), ...mentions(next.owners), ...sentence('.')];
+  return [
+    ...sentence('One of '),
+    ...mentions(next.owners),
+    ...sentence(next.isReaderOwner ? ', other than you.' : '.'),
+  ];
 }
 
 function drawPart(heading: string, elements: RichTextElement[]): KnownBlock {

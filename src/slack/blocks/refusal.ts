@@ -3,6 +3,7 @@ import { ACTION_IDS } from './action-ids.ts';
 import { button } from './button.ts';
 import type { Drawn } from './drawn.ts';
 import { drawLines, link, named } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { FixRequest } from './records.ts';
 
 /** What is said to one person alone, when the answer is no. Each says who could do it, or what to do instead. */
@@ -17,6 +18,8 @@ export const REFUSALS = {
     'I could not find out whether this channel is shared with another company, so I do nothing here. In a private channel I need the scope `groups:read` for that.',
   'invite-first': 'A fix is agreed upon where others can see it: `/invite @ecr-why` to this channel, and ask again.',
   'nothing-to-read': 'I see no failed pull in that message. Ask me about an image: `/ecr why` and its name.',
+  'nothing-named':
+    'A pull failed there, but the message names neither the image nor the workload. Ask me about the image: `/ecr why` and its name.',
   'looking-already': 'I am looking already; the answer comes in this thread.',
   'too-slow': 'That took me too long, and Slack lets me open a form for three seconds only. Press the button again.',
   'our-fault': 'That went wrong on my side, and my log says why. Try again in a minute.',
@@ -67,6 +70,16 @@ export function drawAlreadyDecided({ state }: FixRequest): Drawn {
     case 'finished':
       return drawLines([['Already approved by ', named(state.by.user), ` ${state.at}.`]]);
   }
+}
+
+/**
+ * To somebody who asks for a fix that somebody asked for already.
+ * @param permalink to the request; `null` when it is not shown yet, or Slack did not give one
+ */
+export function drawAlreadyAsked({ requester, requestedAt }: FixRequest, permalink: string | null): Drawn {
+  const asked: Line = [named(requester.user), ` asked for this ${requestedAt}, and it waits for a decision`];
+  if (permalink === null) return drawLines([[...asked, '. Whoever may decide finds it in my Home tab.']]);
+  return drawLines([[...asked, ': ', link(permalink, 'here is the request'), '.']]);
 }
 
 /**

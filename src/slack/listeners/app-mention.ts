@@ -5,13 +5,14 @@ import { beginDiagnoses } from '../begin-diagnosis.ts';
 import type { Drawn } from '../blocks/drawn.ts';
 import { drawHelp } from '../blocks/help.ts';
 import { drawRefusal } from '../blocks/refusal.ts';
+import type { RefusalKey } from '../blocks/refusal.ts';
 import { whyNotHere } from '../channel-rule.ts';
 import { readCommand } from '../command-line.ts';
 import { tellAlone } from '../edge.ts';
 import type { Edge } from '../edge.ts';
 import { readSlackMessage } from '../message-event.ts';
 import type { Person, Sighting } from '../ports.ts';
-import { sightingsOf } from '../sightings.ts';
+import { sightingsOf, whyNothing } from '../sightings.ts';
 
 /** `@ecr-why why <image>`, or only `@ecr-why` below an error: the way to ask in a thread, where slash commands do not work. */
 export function registerAppMention(app: App, edge: Edge): void {
@@ -37,8 +38,9 @@ async function answerTo(edge: Edge, event: AppMentionEvent, person: Person): Pro
   const asked = readCommand(withoutMention(event.text));
   if (asked.kind === 'help') return drawHelp();
   if (asked.kind === 'bad') return drawHelp(asked.problem);
+  if (asked.kind === 'bare' && threadTs === undefined) return drawHelp();
   const sightings = asked.kind === 'why' ? asked.sightings : await readParent(edge, channel, threadTs);
-  if (sightings === null) return drawRefusal('nothing-to-read');
+  if (typeof sightings === 'string') return drawRefusal(sightings);
   // The message listener is given the same message, and must not answer it once more.
   edge.seen.isFirst(`thread ${channel} ${threadTs ?? ts}`);
   return beginDiagnoses(edge, sightings, { ...person, channel, threadTs: threadTs ?? ts, responseUrl: null });
@@ -48,13 +50,13 @@ function withoutMention(text: string): string {
   return text.replace(/^[^<]{0,20}<@[A-Z0-9]+(?:\|[^>]*)?>/, '');
 }
 
-/** What the message that began the thread reports. */
+/** What the message that began the thread reports, or why that is nothing to look into. */
 async function readParent(
   edge: Edge,
   channel: string,
   threadTs: string | undefined,
-): Promise<readonly Sighting[] | null> {
-  if (threadTs === undefined) return null;
+): Promise<readonly Sighting[] | RefusalKey> {
+  if (threadTs === undefined) return 'nothing-to-read';
   const { messages = [] } = await edge.clients.steady.conversations.replies({
     channel,
     ts: threadTs,
@@ -62,5 +64,7 @@ async function readParent(
     inclusive: true,
   });
   const [parent] = messages;
-  return parent === undefined ? null : sightingsOf(await readSlackMessage(edge, { ...parent }));
+  if (parent === undefined) return 'nothing-to-read';
+  const read = await readSlackMessage(edge, { ...parent });
+  return sightingsOf(read) ?? whyNothing(read);
 }

@@ -7,7 +7,7 @@ import { drawRefusal } from '../blocks/refusal.ts';
 import { whyNotHere } from '../channel-rule.ts';
 import type { Edge } from '../edge.ts';
 import { readSlackMessage } from '../message-event.ts';
-import { sightingsOf } from '../sightings.ts';
+import { sightingsOf, whyNothing } from '../sightings.ts';
 
 /** “Diagnose pull error” in the menu of a message. */
 export function registerMessageShortcut(app: App, edge: Edge): void {
@@ -30,8 +30,9 @@ async function answerTo(
   const person = { user: user.id, team: user.team_id ?? '' };
   const refusal = await whyNotHere(edge, channel.id, person);
   if (refusal !== null) return drawRefusal(refusal);
-  const sightings = sightingsOf(await readSlackMessage(edge, message));
-  if (sightings === null) return drawRefusal('nothing-to-read');
+  const read = await readSlackMessage(edge, message);
+  const sightings = sightingsOf(read);
+  if (sightings === null) return drawRefusal(whyNothing(read));
 
   const parentTs: unknown = message['thread_ts'];
   const threadTs = typeof parentTs === 'string' ? parentTs : ts;

@@ -16,8 +16,8 @@ export function registerMessage(app: App, edge: Edge): void {
     if (message === null || isOwn(message, edge.self()) || isTooOld(message, edge.now())) return;
     if (body.is_ext_shared_channel === true || !edge.seen.isFirst(`event ${body.event_id}`)) return;
 
-    const reading = await readSlackMessage(edge, fields);
-    const sightings = reading.isPullFailure ? sightingsOf(reading) : null;
+    const read = await readSlackMessage(edge, fields);
+    const sightings = read.reading.isPullFailure ? sightingsOf(read) : null;
     const { channel, threadTs, user, bot } = message;
     if (sightings === null || !edge.seen.isFirst(`thread ${channel} ${threadTs}`)) return;
     if ((await edge.channels.kindOf(channel)) !== 'own') return;

@@ -2,13 +2,14 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { orApologise } from '../apology.ts';
 import { CALLBACK_IDS } from '../blocks/action-ids.ts';
 import type { Drawn } from '../blocks/drawn.ts';
-import { drawRefusal } from '../blocks/refusal.ts';
+import { drawAlreadyAsked, drawRefusal } from '../blocks/refusal.ts';
 import { whyNotHere } from '../channel-rule.ts';
 import { decide } from '../decide-fix.ts';
 import { tellAlone } from '../edge.ts';
 import type { Edge } from '../edge.ts';
 import { rightNow } from '../fix-authority.ts';
 import { announceFixRequest } from '../fix-messages.ts';
+import { permalinkOf } from '../permalink.ts';
 import { findPlan, readPlanSource } from '../plan-source.ts';
 import type { PlanSource } from '../plan-source.ts';
 import type { Person } from '../ports.ts';
@@ -40,6 +41,9 @@ async function request(edge: Edge, source: PlanSource, requester: Person): Promi
   if (plan === null) return drawRefusal(source.kind === 'undo' ? 'cannot-undo' : 'gone');
   const right = await rightNow(edge, requester, plan.fix);
   if (right.kind === 'nobody') return drawRefusal(right.why);
+
+  const open = await desk.findOpenRequest(plan.diagnosisId, plan.fix);
+  if (open !== null) return drawAlreadyAsked(open, await permalinkOf(edge, open.conversation.channel, open.messageTs));
 
   const conversation = { team: requester.team, channel, threadTs, user: requester.user, responseUrl: null };
   const made = await desk.requestFix({ ...plan, requester, approvers: right.owners, conversation });

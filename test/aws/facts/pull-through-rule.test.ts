@@ -52,13 +52,16 @@ it('is asked for an image that is missing from a repository that is there', asyn
   expect(learned).toMatchObject({ known: true, value: { prefix: 'shop' } });
 });
 
-it('is not asked for when nobody can tell whether the image is there', async () => {
-  const learned = await readFact('pullThroughRule', asked('my-app'), (estate) => {
-    cache('ROOT')(estate);
-    estate.deniedToReader = { '123456789012': ['ecr:DescribeImages'] };
-  });
-  expect(learned).toEqual({ known: true, value: null, evidence: [] });
-});
+it.each(['ecr:DescribeImages', 'ecr:DescribeRepositories'] as const)(
+  'is not asked for when nobody can tell what is there, for want of %s',
+  async (action) => {
+    const learned = await readFact('pullThroughRule', asked('my-app'), (estate) => {
+      cache('ROOT')(estate);
+      estate.deniedToReader = { '123456789012': [action] };
+    });
+    expect(learned).toEqual({ known: true, value: null, evidence: [] });
+  },
+);
 
 it('is a gap when something is missing and the rules may not be read', async () => {
   const learned = await readFact('pullThroughRule', asked('hub/nginx'), (estate) => {

@@ -15,8 +15,7 @@ describe('an outcome', () => {
     const { text, blocks } = drawFixOutcome(request(finished(kind)), finished(kind), NAMES);
     expect(shown(blocks)).toContain(`{"type":"emoji","name":"${sign}"}`);
     expect(text).toMatch(new RegExp(`^${words}: Make tags`));
-    expect(text).toContain('Asked by <@UANN>');
-    expect(text).toContain('approved by <@UBEN>');
+    expect(text).toMatch(/Asked by <@UANN> <!date.*, approved by <@UBEN> <!date.*, done <!date/);
     expect(text).not.toContain('undone');
   });
 

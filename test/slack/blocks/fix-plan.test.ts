@@ -45,7 +45,12 @@ describe('the plan of a fix', () => {
 
   it.each<[NextStep, string, string]>([
     [{ kind: 'apply' }, 'Apply', 'You, by pressing the button.'],
-    [{ kind: 'ask', owners: ['UBEN', 'S0ONCALL'] }, 'Ask for approval', '"usergroup_id":"S0ONCALL"'],
+    [
+      { kind: 'ask', owners: ['UBEN', 'S0ONCALL'], isReaderOwner: false },
+      'Ask for approval',
+      '"usergroup_id":"S0ONCALL"},{"type":"text","text":"."}',
+    ],
+    [{ kind: 'ask', owners: ['UBEN'], isReaderOwner: true }, 'Ask for approval', ', other than you.'],
     [{ kind: 'approve', requester: 'UANN' }, 'Approve and apply', '"user_id":"UANN"'],
   ])('says who must agree: %j', (next, submit, agreement) => {
     const drawn = plan(next);

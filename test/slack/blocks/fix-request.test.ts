@@ -16,9 +16,10 @@ describe('a request', () => {
 
   it('names who asked, for what, and who decided', () => {
     const [awaiting, approved, rejected, expired] = STATES.map((state) => drawFixRequest(request(state), NAMES).text);
-    expect(awaiting).toMatch(/^<@UANN> asked to prevent the next failure at .*: Make tags of shop\/api immutable\./);
+    expect(awaiting).toMatch(/^<@UANN> asked to prevent the next failure <!date.*: Make tags of shop\/api immutable\./);
     expect(awaiting).toContain('Waiting for <@UBEN>, <!subteam^S0ONCALL> to decide.');
-    expect(approved).toContain('Approved by <@UBEN>');
+    expect(awaiting).toMatch(/It expires <!date/);
+    expect(approved).toMatch(/Approved by <@UBEN> <!date/);
     expect(rejected).toContain('Nothing was changed.');
     expect(expired).toContain('nobody decided. Nothing was changed.');
   });

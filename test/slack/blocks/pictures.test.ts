@@ -50,7 +50,11 @@ describe('every picture', () => {
     );
     const forms = [
       plan({ kind: 'apply' }),
-      plan({ kind: 'ask', owners: ['UBEN', 'S0ONCALL'] }, { ...FIX, widensAccess: true, undo: null }, ['shop-prod']),
+      plan(
+        { kind: 'ask', owners: ['UBEN', 'S0ONCALL'], isReaderOwner: true },
+        { ...FIX, widensAccess: true, undo: null },
+        ['shop-prod'],
+      ),
       plan({ kind: 'approve', requester: 'UANN' }, { ...FIX, title: 'x'.repeat(500), effect: 'y'.repeat(5_000) }),
       drawChecks(diagnosis(), NAMES),
       drawChecks(diagnosis({ findings: many }), NAMES),

@@ -5,7 +5,7 @@ import { request, STATES } from '../support/requests.ts';
 describe('a refusal', () => {
   it('says who was first', () => {
     const texts = STATES.map((state) => drawAlreadyDecided(request(state)).text);
-    expect(texts.map((text) => text.split(' at ')[0])).toEqual([
+    expect(texts.map((text) => text.split(' <!date')[0])).toEqual([
       'Nobody has decided this yet.',
       'Already approved by <@UBEN>',
       'Already rejected by <@UBEN>',

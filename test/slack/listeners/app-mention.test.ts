@@ -21,12 +21,23 @@ describe('a mention', () => {
 
   it.each([
     ['<@UBOT> help', '/ecr why'],
-    ['<@UBOT> dance', 'I do not know the command dance'],
-    ['<@UBOT>', 'I see no failed pull in that message'],
+    ['<@UBOT> dance', 'I know two commands'],
+    ['<@UBOT>', 'finds out why this image cannot be pulled'],
+    ['<@UBOT> why', 'finds out why this image cannot be pulled'],
   ])('%j is answered privately', async (text, answer) => {
     const { mention, fakes, whispers } = house();
     await mention(text);
     expect(fakes.asks).toEqual([]);
+    expect(whispers()).toEqual([expect.stringContaining(answer)]);
+  });
+
+  it.each([
+    ['good morning', 'I see no failed pull in that message'],
+    ['Failed to pull image: ImagePullBackOff', 'A pull failed there, but the message names neither'],
+  ])('says what is missing in %j above', async (above, answer) => {
+    const { mention, slack, whispers } = house();
+    slack.messages.push({ channel: 'C1', ts: '1.1', text: above });
+    await mention('<@UBOT>', { thread_ts: '1.1' });
     expect(whispers()).toEqual([expect.stringContaining(answer)]);
   });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ACTION_IDS } from '../../../src/slack/blocks/action-ids.ts';
 import { press } from '../support/a-press.ts';
 import type { Role } from '../support/a-press.ts';
+import { DENIED_GAP, diagnosis, finding } from '../support/diagnoses.ts';
 
 const PRIVATE = 'private answer';
 
@@ -104,6 +105,25 @@ it('opens no plan where nobody else could see the request', async () => {
   const pressed = await press(ACTION_IDS.openFix, 'owner', { isPrivate: true });
   await pressed.click('d-1/make-tags-immutable');
   expect(pressed.told).toMatchObject([{ text: expect.stringContaining('/invite @ecr-why') }]);
+});
+
+it.each([
+  ['an owner, where it takes two', ACTION_IDS.openFix, 'owner', true],
+  ['a colleague', ACTION_IDS.askForFix, 'colleague', false],
+] as const)('says who must agree to %s', async (_, id, role, isExcepted) => {
+  const pressed = await press(id, role, { account: { isProduction: true } });
+  await pressed.click('d-1/make-tags-immutable');
+  const [form] = pressed.slack.calls('views.open');
+  expect(JSON.stringify(form).includes('other than you')).toBe(isExcepted);
+});
+
+it('shows the external id of the account where a role does not let us in', async () => {
+  const pressed = await press(ACTION_IDS.showMissingPermissions, 'colleague', { account: { externalId: 'shop-7' } });
+  const gap = { ...DENIED_GAP, reason: 'role-not-assumable', self: 'arn:aws:iam::999999999999:role/bot' } as const;
+  const lacking = diagnosis({ findings: [finding({ gaps: [gap] })] });
+  pressed.fakes.desk.findDiagnosis = () => Promise.resolve(lacking);
+  await pressed.click('d-1');
+  expect(JSON.stringify(pressed.slack.calls('views.open'))).toContain('shop-7');
 });
 
 it('looks again once, however impatient the clicks', async () => {

@@ -20,10 +20,31 @@ const plan = (change: object = {}) =>
 describe('the form of a plan, when it comes back', () => {
   const { requestFix } = CALLBACK_IDS;
   const submit = async (role: Role, metadata: string, situation?: Situation) => {
-    const pressed = await press(ACTION_IDS.openFix, role, situation);
+    // What waits already is about another diagnosis, unless a test says otherwise.
+    const pressed = await press(ACTION_IDS.openFix, role, { fix: { diagnosisId: 'd-0' }, ...situation });
     await pressed.submit(requestFix, metadata);
     return pressed;
   };
+
+  it.each<[string, Role, string | null, string]>([
+    ['an owner', 'owner', '1.2', 'here is the request'],
+    ['a colleague, before it is shown', 'colleague', null, 'finds it in my Home tab'],
+  ])('asks only once for a fix that waits: %s', async (_, role, messageTs, words) => {
+    const pressed = await submit(role, plan({ shown: 'ask' }), { fix: { messageTs } });
+    expect([...pressed.fakes.requests.keys()]).toEqual(['r-1']);
+    expect(pressed.slack.messages).toEqual([]);
+    const [{ text } = {}] = pressed.slack.calls('chat.postEphemeral');
+    expect(text).toMatch(/^<@U-ASKER> asked for this|^U-ASKER asked for this/);
+    expect(text).toContain(words);
+  });
+
+  it.each<[string, Situation]>([
+    ['was rejected', { fix: { state: { kind: 'rejected', by: ROLES.owner, at: '2026-11-21T15:05:00Z' } } }],
+    ['is the undo of it', { fix: { fix: { ...FIX, kind: 'undo' } } }],
+  ])('asks anew where the earlier request %s', async (_, situation) => {
+    const pressed = await submit('colleague', plan({ shown: 'ask' }), situation);
+    expect(pressed.fakes.requests.get('r-2')?.state.kind).toBe('awaiting');
+  });
 
   it('applies for an owner who was shown that it would', async () => {
     const pressed = await submit('owner', plan());

@@ -8,6 +8,13 @@ describe('the message shortcut', () => {
     expect(fakes.asks).toMatchObject([{ conversation: { threadTs: '1.1', responseUrl: 'https://hooks.slack.com/x' } }]);
   });
 
+  it('says when a pull failed, and nothing is named to look into', async () => {
+    const { shortcut, fakes, told } = house();
+    await shortcut({ text: 'Failed to pull image: ImagePullBackOff' });
+    expect(fakes.asks).toEqual([]);
+    expect(told[0]?.text).toContain('names neither the image nor the workload');
+  });
+
   it('says when there is nothing to read', async () => {
     const { shortcut, fakes, told } = house();
     await shortcut({ text: 'good morning' });

@@ -28,6 +28,13 @@ export function fakeDesk(account: Partial<ConfiguredAccount> = {}, known: Diagno
       return Promise.resolve({ id: `d-${asks.length}`, existing: null });
     },
     findDiagnosis: (id) => Promise.resolve(id === known.incident.id ? known : null),
+    findOpenRequest: (diagnosisId, { id, kind }) =>
+      Promise.resolve(
+        [...requests.values()].find(
+          ({ state, diagnosisId: of, fix }) =>
+            state.kind === 'awaiting' && of === diagnosisId && fix.id === id && fix.kind === kind,
+        ) ?? null,
+      ),
     requestFix({ fix, requester, approvers, conversation, diagnosisId }) {
       const request: FixRequest = {
         id: `r-${requests.size + 1}`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ownerOf, REGION, REGISTRY, WORKLOADS } from '../accounts.ts';
 import { createRepository, pushImage } from '../images.ts';
 import { useMoto } from '../moto.ts';
-import { aPull, know, learn } from '../reading.ts';
+import { aPull, know } from '../reading.ts';
 
 useMoto();
 
@@ -43,11 +43,8 @@ describe('pullThroughRule', () => {
   it.each([
     ['repository', aPull({ repository: 'docker-hub/nginx' })],
     ['image', aPull({ tag: 'v9' })],
-  ])('is a gap where the %s is missing: moto has no such rules', async (_title, incident) => {
+  ])('is null where the %s is missing: moto does not know such rules', async (_title, incident) => {
     await createRepository(ownerOf(REGISTRY), 'shop/api');
-    expect(await learn('pullThroughRule', incident)).toMatchObject({
-      known: false,
-      gap: { reason: 'unavailable', action: 'ecr:DescribePullThroughCacheRules', account: REGISTRY, region: REGION },
-    });
+    expect((await know('pullThroughRule', incident)).value).toBeNull();
   });
 });

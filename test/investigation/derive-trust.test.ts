@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { PullerRole } from '../../src/domain/facts.ts';
+import { roleTrust } from '../../src/investigation/derive-trust.ts';
+
+const HERE = { account: '444455556666', region: 'us-east-1' } as const;
+const ECS = { Service: 'ecs-tasks.amazonaws.com' };
+
+const role = (statements: readonly object[], parts: Partial<PullerRole> = {}): PullerRole => ({
+  arn: 'arn:aws:iam::444455556666:role/checkout-exec',
+  account: '444455556666',
+  source: 'execution-role',
+  exists: true,
+  trustPolicy: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+  policies: [],
+  permissionsBoundary: null,
+  ...parts,
+});
+
+const trust = (more: object = {}): object => ({ Effect: 'Allow', Principal: ECS, Action: 'sts:AssumeRole', ...more });
+
+describe('roleTrust', () => {
+  it.each([
+    ['ECS tasks are let in', [trust()], 'allowed'],
+    [
+      'ECS tasks are let in among others',
+      [trust({ Principal: { Service: ['ec2.amazonaws.com', ECS.Service] } })],
+      'allowed',
+    ],
+    [
+      'ECS tasks are let in for this account',
+      [trust({ Condition: { StringEquals: { 'aws:SourceAccount': HERE.account } } })],
+      'allowed',
+    ],
+    [
+      'ECS tasks are let in for this account and Region',
+      [trust({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:us-east-1:444455556666:*' } } })],
+      'allowed',
+    ],
+    ['another service is let in', [trust({ Principal: { Service: 'ecs.amazonaws.com' } })], 'denied'],
+    ['only people are let in', [trust({ Principal: { AWS: 'arn:aws:iam::444455556666:root' } })], 'denied'],
+    ['another action is allowed', [trust({ Action: 'sts:TagSession' })], 'denied'],
+    [
+      'ECS tasks are let in for another account',
+      [trust({ Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } })],
+      'denied',
+    ],
+    ['ECS tasks are shut out', [trust(), trust({ Effect: 'Deny' })], 'denied'],
+    [
+      'ECS tasks are let in for one cluster',
+      [trust({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:us-east-1:444455556666:cluster/prod' } } })],
+      'unknown',
+    ],
+    [
+      'ECS tasks are let in for another Region',
+      [trust({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:eu-west-1:444455556666:*' } } })],
+      'unknown',
+    ],
+    [
+      'ECS tasks are let in by a tag',
+      [trust({ Condition: { StringEquals: { 'aws:RequestTag/team': 'shop' } } })],
+      'unknown',
+    ],
+  ])('when %s', (_when, statements, outcome) => {
+    expect(roleTrust(role(statements), HERE)).toMatchObject({ action: 'sts:AssumeRole', outcome });
+  });
+
+  it.each([
+    ['the task definition names no role', null],
+    ['the role does not exist', role([], { exists: false, trustPolicy: null })],
+    ['the message shows that the role was assumed', role([], { source: 'named-by-message' })],
+    ['a person names the role, which may be a node’s', role([], { source: 'named-by-person' })],
+  ])('is not judged when %s', (_when, puller) => {
+    expect(roleTrust(puller, HERE)).toBeNull();
+  });
+
+  it('is open when the trust policy is none', () => {
+    expect(roleTrust(role([], { trustPolicy: '{' }), HERE)).toMatchObject({
+      outcome: 'unknown',
+      unknowns: ['the resource-based policy, which could not be read'],
+    });
+  });
+});
