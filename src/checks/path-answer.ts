@@ -28,6 +28,14 @@ export const PATH_ANSWERS = {
   'not-on-the-way': { verdict: 'not-applicable', says: 'The way of the pull does not lead there.' },
 } as const satisfies Partial<PathAnswers>;
 
+/** The reasons that show a route to lead out: what a check of routes takes for open. */
+export const ROUTES_OUT = [
+  'route-to-nat',
+  'route-to-internet-gateway',
+  'route-to-gateway-endpoint',
+  'route-to-egress-only-gateway',
+] as const satisfies readonly HopReason[];
+
 /** A hop on the way of one connection out of one subnet. */
 interface Sight {
   readonly subnet: string;

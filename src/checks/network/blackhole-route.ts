@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { PATH_ANSWERS, PATH_CHECK, pathAnswer, type PathAnswers } from '../path-answer.ts';
+import { PATH_ANSWERS, PATH_CHECK, pathAnswer, type PathAnswers, ROUTES_OUT } from '../path-answer.ts';
 
 const answers = {
   ...PATH_ANSWERS,
@@ -18,17 +18,10 @@ const answers = {
   },
 } as const satisfies PathAnswers;
 
-const OPENS = [
-  'route-to-nat',
-  'route-to-internet-gateway',
-  'route-to-gateway-endpoint',
-  'route-to-egress-only-gateway',
-] as const;
-
 export const blackholeRoute = defineCheck({
   ...PATH_CHECK,
   id: 'blackhole-route',
   question: 'Does every route on the way lead to something that is still there?',
   answers,
-  evaluate: ({ networkPaths }, incident) => pathAnswer(answers, OPENS, networkPaths, incident),
+  evaluate: ({ networkPaths }, incident) => pathAnswer(answers, ROUTES_OUT, networkPaths, incident),
 });
