@@ -3,7 +3,7 @@ import type { ReadFactName } from '../src/aws/reader.ts';
 import type { Action } from '../src/domain/aws.ts';
 import type { Check } from '../src/domain/check.ts';
 import type { FactName } from '../src/domain/facts.ts';
-import { DERIVED_FROM } from '../src/investigation/derived-facts.ts';
+import { DERIVED } from '../src/investigation/derived/index.ts';
 
 /** Below this line a page is written by hand. */
 export const HEAD_END = '<!-- generated above, written below -->';
@@ -35,7 +35,7 @@ export function drawHead(check: Check): string {
 
 /** The IAM actions that learning these facts takes, in order of name. */
 function actionsOf(needs: readonly FactName[]): readonly Action[] {
-  const read = needs.flatMap((need): readonly ReadFactName[] => (isRead(need) ? [need] : DERIVED_FROM[need]));
+  const read = needs.flatMap((need): readonly ReadFactName[] => (isRead(need) ? [need] : DERIVED[need].from));
   return [...new Set(read.flatMap((name) => FACTS[name].actions))].toSorted();
 }
 

@@ -1,5 +1,6 @@
 import type { Action, Arn, Place } from '../domain/aws.ts';
-import type { FactName, Gap, GapReason } from '../domain/facts.ts';
+import type { Gap, GapReason } from '../domain/evidence.ts';
+import type { FactName } from '../domain/facts.ts';
 
 /** Trouble reaching AWS: something about us and nothing about the pull. Made here and nowhere else. */
 export class AwsTrouble extends Error {

@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { ConfiguredAccount } from '../domain/account.ts';
-import type { AccountId, Arn, Place } from '../domain/aws.ts';
+import type { AccountId, Arn, Place, Region } from '../domain/aws.ts';
 import { once } from '../lib/once.ts';
 import { type ClientOptions, type Clients, createClients, type Credentials } from './clients.ts';
 import { AwsTrouble, troubleReason } from './errors.ts';
@@ -41,6 +41,12 @@ export class Identities {
 
   account(id: AccountId): ConfiguredAccount | undefined {
     return this.#options.accounts.find((account) => account.id === id);
+  }
+
+  /** Clients of our own identity, before any role. */
+  own(region: Region = this.#options.homeRegion): Clients {
+    // Which account we live in is what they are asked first.
+    return createClients({ account: 'our own account', region }, this.#options.credentials, this.#options);
   }
 
   /** Clients that read in one place, shared by all investigations. Throws `AwsTrouble` when we are not let in. */
@@ -118,15 +124,13 @@ export class Identities {
   }
 
   async #whoAmI(): Promise<Self> {
-    // Which account we live in is what this call is to tell.
-    const place = { account: 'our own account', region: this.#options.homeRegion };
-    const { sts } = createClients(place, this.#options.credentials, this.#options);
     try {
-      const { Arn: arn = '', Account: account = '' } = await sts.send(new GetCallerIdentityCommand({}));
+      const { Arn: arn = '', Account: account = '' } = await this.own().sts.send(new GetCallerIdentityCommand({}));
       return { arn: roleArnOf(arn) ?? arn, account };
     } catch (error) {
       const reason = troubleReason(error);
       if (reason === null) throw error;
+      const place = { account: 'our own account', region: this.#options.homeRegion };
       throw new AwsTrouble(reason, { action: 'sts:GetCallerIdentity', place }, error);
     }
   }

@@ -1,5 +1,6 @@
 import type { Action, Place } from '../domain/aws.ts';
-import type { ReadFacts, Evidence, Learned } from '../domain/facts.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { ReadFacts, Learned } from '../domain/facts.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Clients } from './clients.ts';
 import { AwsTrouble, errorName, troubleReason } from './errors.ts';
@@ -60,6 +61,11 @@ export class Reader {
         error,
       );
     }
+  }
+
+  /** A fact that this one builds on, where not every gap in it is a gap here. */
+  learn<Name extends ReadFactName>(name: Name): Promise<Learned<Name>> {
+    return this.#learn(name);
   }
 
   /** A fact that this one builds on. A gap in it is a gap here. */

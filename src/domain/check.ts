@@ -1,6 +1,6 @@
 import type { FactName, Facts } from './facts.ts';
 import type { FindingData, Verdict } from './finding.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, SymptomKind } from './incident.ts';
 import type { EcrImage } from './image-reference.ts';
 import type { PullPosition, PullStage } from './pull-stage.ts';
 
@@ -17,6 +17,10 @@ export interface Check<Need extends FactName = FactName, Answer extends string =
   readonly needs: readonly Need[];
   /** Asked only when one of these checks failed: a second question. */
   readonly after?: readonly string[];
+  /** Asked only when the text speaks of one of these, or when there is no text. Without it: always. */
+  readonly concerns?: readonly SymptomKind[];
+  /** When this check fails, these say the same with less reason, and are not named beside it. */
+  readonly supersedes?: readonly string[];
   readonly answers: Readonly<Record<Answer, Meaning>>;
   evaluate(facts: Pick<Facts, Need>, incident: EcrIncident): Evaluation<NoInfer<Answer>>;
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Gap } from './facts.ts';
+import type { Evidence, Gap } from './evidence.ts';
 import type { PullPosition } from './pull-stage.ts';
 
 /** The four results that AWS Config gives an evaluation, in our spelling. */
@@ -23,6 +23,8 @@ export interface Finding {
   readonly explains?: false;
   /** The checks whose failure made us ask this one. */
   readonly after: readonly string[];
+  /** The checks that say the same with less reason, when this one fails. */
+  readonly supersedes?: readonly string[];
 }
 
 /** The parts of an answer that its sentence and a fixer need. */

@@ -19,8 +19,9 @@ import {
  * anywhere, or while no check has looked at every step.
  */
 export function conclude(incident: Incident, findings: readonly Finding[]): Conclusion {
+  const outdone = new Set(findings.filter(isFailed).flatMap(({ supersedes = [] }) => supersedes));
   const first = findings
-    .filter(({ after }) => after.length === 0)
+    .filter(({ check, after }) => after.length === 0 && !outdone.has(check))
     .toSorted((a, b) => comparePositions(a.position, b.position));
   const suspects = first.filter((finding) => isSuspect(finding, incident));
   const [cause, ...others] = suspects.filter(isFailed);
@@ -34,7 +35,7 @@ export function conclude(incident: Incident, findings: readonly Finding[]): Conc
       certainty:
         agrees(incident, cause) && !open.some((finding) => couldComeBefore(finding, cause)) ? 'confirmed' : 'probable',
       cause,
-      because: findings.filter((finding) => finding.after.includes(cause.check) && isFailed(finding)),
+      because: findings.filter((finding) => isFailed(finding) && isRaisedBy(finding, cause)),
       follows,
       alsoWrong: first.filter((finding) => isFailed(finding) && finding !== cause && !follows.includes(finding)),
       unknown: open.filter((finding) => couldComeBefore(finding, cause)),
@@ -72,6 +73,11 @@ function withoutCause(incident: Incident, first: readonly Finding[], suspects: r
 
 function isFailed({ verdict }: Finding): boolean {
   return verdict === 'fail';
+}
+
+/** What a check that says the same would ask next is asked of this one as well. */
+function isRaisedBy({ after }: Finding, { check, supersedes = [] }: Finding): boolean {
+  return [check, ...supersedes].some((each) => after.includes(each));
 }
 
 function isOpen({ verdict }: Finding): boolean {

@@ -1,4 +1,4 @@
-import type { Gap } from '../domain/facts.ts';
+import type { Gap } from '../domain/evidence.ts';
 
 /** Why we could not look, in one sentence that says what would let us. */
 export function describeGap(gap: Gap): string {

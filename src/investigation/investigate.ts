@@ -10,9 +10,10 @@ import { conclude } from './conclude.ts';
 import { locate } from './locate.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { planFixes } from './plan-fixes.ts';
-import { type OnBug, runCheck, secondQuestions } from './run-check.ts';
+import { firstQuestions, type OnBug, runCheck, secondQuestions } from './run-check.ts';
 import { ASKING_WHO_PULLS, pullerStep } from './puller-step.ts';
 import { messageStep, storyOf } from './story.ts';
+import { toldPaths } from './told-paths.ts';
 
 /** What an investigation needs from the rest of the house. */
 export interface Investigation {
@@ -33,6 +34,7 @@ export async function investigate(reported: Incident, { source, tell, onBug }: I
       conclusion: { kind: 'out-of-sight', says: outOfSight(incident) },
       findings: [],
       fixes: [],
+      paths: null,
     };
   }
   const findings: Finding[] = [];
@@ -44,18 +46,24 @@ export async function investigate(reported: Incident, { source, tell, onBug }: I
     retell();
   });
 
+  const asked = new Set<string>();
   const ask = async (check: Check): Promise<void> => {
+    // Two failures may raise the same second question.
+    if (asked.has(check.id)) return;
+    asked.add(check.id);
     const finding = await runCheck(check, source, incident, onBug);
     findings.push(finding);
     retell();
-    if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id).map(ask));
+    if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id, incident).map(ask));
   };
-  await Promise.all([meeting, ...CHECKS.filter(({ after }) => after === undefined).map(ask)]);
+  await Promise.all([meeting, ...firstQuestions(incident).map(ask)]);
 
   const ordered = CHECKS.flatMap(({ id }) => findings.filter(({ check }) => check === id));
   tell(storyOf(incident, puller, ordered, 'done'));
   const fixes = await planFixes(ordered, source, incident, onBug);
-  return { version: 1, incident, conclusion: conclude(incident, ordered), findings: ordered, fixes };
+  const conclusion = conclude(incident, ordered);
+  const paths = await toldPaths(conclusion, source, incident, onBug);
+  return { version: 1, incident, conclusion, findings: ordered, fixes, paths };
 }
 
 function isLookable(incident: Incident): incident is EcrIncident {

@@ -1,4 +1,5 @@
-import type { EcsWorkload, FactSource, Learned } from '../domain/facts.ts';
+import type { FactSource, Learned } from '../domain/facts.ts';
+import type { EcsWorkload } from '../domain/puller-facts.ts';
 import { type ImageReference, isEcrImage, type Registry } from '../domain/image-reference.ts';
 import type { Incident } from '../domain/incident.ts';
 import { parseImage } from '../intake/parse-image.ts';

@@ -1,5 +1,6 @@
 import type { EcrIncident } from '../domain/check.ts';
-import type { EcsWorkload, FactSource } from '../domain/facts.ts';
+import type { FactSource } from '../domain/facts.ts';
+import type { EcsWorkload } from '../domain/puller-facts.ts';
 import type { StoryStep } from '../domain/story.ts';
 import { describeGap } from './describe-gap.ts';
 import type { OnBug } from './run-check.ts';

@@ -1,16 +1,27 @@
 import { CHECKS } from '../checks/index.ts';
 import type { Check, EcrIncident } from '../domain/check.ts';
-import type { FactName, Facts, FactSource, Gap, Learned } from '../domain/facts.ts';
+import type { Gap } from '../domain/evidence.ts';
+import type { FactName, Facts, FactSource, Learned } from '../domain/facts.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Incident } from '../domain/incident.ts';
 import { fillTemplate } from '../lib/fill-template.ts';
 import { describeGap } from './describe-gap.ts';
 
 /** Told when a check crashed: a bug of ours, which costs this one check and nothing else. */
 export type OnBug = (check: string, error: unknown) => void;
 
+/** The checks that are asked whatever the others say. */
+export function firstQuestions(incident: Incident): readonly Check[] {
+  return CHECKS.filter((check) => check.after === undefined && isConcerned(check, incident));
+}
+
 /** The checks that are asked only because `check` failed. */
-export function secondQuestions(check: string): readonly Check[] {
-  return CHECKS.filter(({ after }) => after?.includes(check) === true);
+export function secondQuestions(check: string, incident: Incident): readonly Check[] {
+  return CHECKS.filter((each) => each.after?.includes(check) === true && isConcerned(each, incident));
+}
+
+function isConcerned({ concerns }: Check, { symptom }: Incident): boolean {
+  return concerns === undefined || symptom === null || concerns.includes(symptom.kind);
 }
 
 /** One check with its facts → one finding. The only place where a gap or a bug becomes `unknown`. */
@@ -61,9 +72,9 @@ export async function learnAll(
   return { facts: values as unknown as Facts, gaps, evidence: unique(evidence) };
 }
 
-function head(check: Check): Pick<Finding, 'check' | 'question' | 'position' | 'after'> {
-  const { id, question, stage, step, after = [] } = check;
-  return { check: id, question, position: { stage, step }, after };
+function head(check: Check): Pick<Finding, 'check' | 'question' | 'position' | 'after' | 'supersedes'> {
+  const { id, question, stage, step, after = [], supersedes } = check;
+  return { check: id, question, position: { stage, step }, after, ...(supersedes !== undefined && { supersedes }) };
 }
 
 function unknown(check: Check, gaps: readonly Gap[], summary: string): Finding {

@@ -1,5 +1,5 @@
 import type { EcrIncident } from '../domain/check.ts';
-import type { Evidence } from '../domain/facts.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Finding, Verdict } from '../domain/finding.ts';
 import { type Registry, shortName } from '../domain/image-reference.ts';
 import type { Incident } from '../domain/incident.ts';

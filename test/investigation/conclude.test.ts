@@ -39,6 +39,22 @@ describe('the cause', () => {
     });
   });
 
+  it('is the check that says more, and asks what the other would have asked', () => {
+    const findings = [
+      { ...at('manifest', 'object', 'fail', 'frozen'), supersedes: ['missing'] },
+      at('manifest', 'object', 'fail', 'missing'),
+      { ...at('manifest', 'object', 'fail', 'removed'), after: ['missing'] },
+    ];
+    expect(conclude(asks(SYMPTOMS.notFound), findings)).toMatchObject({
+      cause: { check: 'frozen' },
+      because: [{ check: 'removed' }],
+      follows: [],
+      alsoWrong: [],
+    });
+    const healthy = findings.map((each): Finding => (each.check === 'frozen' ? { ...each, verdict: 'pass' } : each));
+    expect(conclude(asks(SYMPTOMS.notFound), healthy)).toMatchObject({ cause: { check: 'missing' } });
+  });
+
   it('is never a check that the text acquits: what was not found had been permitted', () => {
     const conclusion = conclude(asks(SYMPTOMS.notFound), [
       at('token', 'permission', 'fail'),

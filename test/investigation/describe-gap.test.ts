@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { GAP_REASONS } from '../../src/domain/facts.ts';
+import { GAP_REASONS } from '../../src/domain/evidence.ts';
 import { describeGap } from '../../src/investigation/describe-gap.ts';
 import { aGap } from '../support/fake-fact-source.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck } from '../../src/checks/define-check.ts';
-import { runCheck } from '../../src/investigation/run-check.ts';
-import { anIncident } from '../support/an-incident.ts';
+import { CHECKS } from '../../src/checks/index.ts';
+import type { Symptom } from '../../src/domain/incident.ts';
+import { firstQuestions, runCheck } from '../../src/investigation/run-check.ts';
+import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
 import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
 import { aRepository } from '../support/facts.ts';
 
@@ -63,5 +65,13 @@ describe('runCheck', () => {
     const finding = await runCheck(check, new FakeFactSource({}), anIncident(), (id) => bugs.push(id));
     expect(finding.verdict).toBe('unknown');
     expect(bugs).toEqual(['a-check']);
+  });
+});
+
+describe('firstQuestions', () => {
+  it('are asked whatever the others say, as far as they concern the text', () => {
+    const asked = (symptom: Symptom | null) => firstQuestions(anIncident({ symptom }));
+    expect(asked(null)).toEqual(CHECKS.filter(({ after }) => after === undefined));
+    for (const { concerns } of asked(SYMPTOMS.timeout)) expect(concerns ?? ['timeout']).toContain('timeout');
   });
 });

@@ -1,5 +1,6 @@
 import type { AccessFact, ActionAccess } from '../../src/domain/access.ts';
-import type { EcsWorkload, Image, Repository } from '../../src/domain/facts.ts';
+import type { EcsWorkload } from '../../src/domain/puller-facts.ts';
+import type { Image, Repository } from '../../src/domain/registry-facts.ts';
 import { REGISTRY } from './an-incident.ts';
 
 export function aRepository(parts: Partial<Repository> = {}): Repository {

@@ -1,4 +1,5 @@
-import type { FactName, Facts, FactSource, Gap, Learned } from '../../src/domain/facts.ts';
+import type { Gap } from '../../src/domain/evidence.ts';
+import type { FactName, Facts, FactSource, Learned } from '../../src/domain/facts.ts';
 
 export const aGap = (fact: FactName, parts: Partial<Gap> = {}): Gap => ({
   fact,

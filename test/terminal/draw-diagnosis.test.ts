@@ -33,6 +33,7 @@ const draw = (conclusion: Conclusion, parts: Partial<Diagnosis> = {}): string =>
     conclusion,
     findings: [CAUSE, WHY, UNKNOWN, MUTABLE],
     fixes: [],
+    paths: null,
     ...parts,
   });
 

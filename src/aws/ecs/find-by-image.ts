@@ -1,6 +1,7 @@
 import { paginateListClusters, paginateListServices } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
-import type { EcsWorkload, Evidence } from '../../domain/facts.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { EcsWorkload } from '../../domain/puller-facts.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
 import { inBatches } from '../../lib/in-batches.ts';
 import { AwsTrouble } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
-import type { EcsNetwork } from '../../domain/facts.ts';
+import type { EcsNetwork } from '../../domain/puller-facts.ts';
 import type { Reader } from '../reader.ts';
 import { type FoundWorkload, lastPart, launchTypeOf } from './found-workload.ts';
 

@@ -1,6 +1,6 @@
 import { DescribeTasksCommand, type Task } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
-import type { EcsNetwork } from '../../domain/facts.ts';
+import type { EcsNetwork } from '../../domain/puller-facts.ts';
 import type { WorkloadRef } from '../../domain/incident.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Answer, Reader } from '../reader.ts';

@@ -1,7 +1,8 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { DescribeTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
-import type { EcsNetwork, EcsWorkload, Evidence } from '../../domain/facts.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 

@@ -1,6 +1,6 @@
 import { LookupEventsCommand, type LookupEventsCommandOutput } from '@aws-sdk/client-cloudtrail';
 import { z } from 'zod';
-import type { MovedTag } from '../../domain/facts.ts';
+import type { MovedTag } from '../../domain/registry-facts.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import type { Clients } from '../clients.ts';
 import { AwsTrouble } from '../errors.ts';

@@ -1,4 +1,5 @@
-import type { EcsWorkload, Gap, PullerNetwork } from '../../domain/facts.ts';
+import type { Gap } from '../../domain/evidence.ts';
+import type { EcsWorkload, PullerNetwork } from '../../domain/puller-facts.ts';
 import type { Endpoint, NetworkEstate, NetworkSource, OrUnknown } from '../../domain/network-estate.ts';
 import { AwsTrouble } from '../errors.ts';
 import { readEndpoints } from '../network/endpoints.ts';

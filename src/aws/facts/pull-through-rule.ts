@@ -1,6 +1,6 @@
 import { type ECRClient, paginateDescribePullThroughCacheRules } from '@aws-sdk/client-ecr';
 import type { AccountId } from '../../domain/aws.ts';
-import type { PullThroughRule } from '../../domain/facts.ts';
+import type { PullThroughRule } from '../../domain/registry-facts.ts';
 import { AwsTrouble, isUnknownCall } from '../errors.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';

@@ -7,7 +7,9 @@ import {
   paginateListRolePolicies,
 } from '@aws-sdk/client-iam';
 import type { Arn, Place } from '../../domain/aws.ts';
-import type { EcsWorkload, Evidence, PolicyText, PullerRole } from '../../domain/facts.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { EcsWorkload, PullerRole } from '../../domain/puller-facts.ts';
+import type { PolicyText } from '../../domain/registry-facts.ts';
 import { AwsTrouble } from '../errors.ts';
 import { isPulledByService, unnamedPuller } from '../puller.ts';
 import { defineFact, type Reader } from '../reader.ts';

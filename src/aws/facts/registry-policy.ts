@@ -1,6 +1,6 @@
 import { GetAccountSettingCommand, GetRegistryPolicyCommand } from '@aws-sdk/client-ecr';
 import type { Place } from '../../domain/aws.ts';
-import type { RegistryPolicyText } from '../../domain/facts.ts';
+import type { RegistryPolicyText } from '../../domain/registry-facts.ts';
 import { AwsTrouble } from '../errors.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, Gap } from '../../domain/facts.ts';
+import type { Evidence, Gap } from '../../domain/evidence.ts';
 import type { OrUnknown } from '../../domain/network-estate.ts';
 import { AwsTrouble, gapOf } from '../errors.ts';
 

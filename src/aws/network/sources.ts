@@ -1,6 +1,7 @@
 import { paginateDescribeNetworkInterfaces, type NetworkInterface } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
-import type { EcsNetwork, EcsWorkload, Evidence, Gap } from '../../domain/facts.ts';
+import type { Evidence, Gap } from '../../domain/evidence.ts';
+import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
 import type { NetworkSource, Subnet } from '../../domain/network-estate.ts';
 import { describeServices } from '../ecs/find-service.ts';
 import { AwsTrouble } from '../errors.ts';

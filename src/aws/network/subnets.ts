@@ -1,6 +1,6 @@
 import { paginateDescribeSubnets, type Subnet as Ec2Subnet } from '@aws-sdk/client-ec2';
 import type { AccountId, Place } from '../../domain/aws.ts';
-import type { Evidence } from '../../domain/facts.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Subnet } from '../../domain/network-estate.ts';
 import { listOf } from '../../lib/plural.ts';
 import { AwsTrouble } from '../errors.ts';

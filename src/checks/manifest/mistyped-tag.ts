@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Image } from '../../domain/facts.ts';
+import type { Image } from '../../domain/registry-facts.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 

@@ -1,8 +1,9 @@
-import type { AccessFact, ActionAccess } from '../domain/access.ts';
-import type { Action, Arn } from '../domain/aws.ts';
-import type { EcrIncident } from '../domain/check.ts';
-import type { PolicyText, PullerRole, RegistryPolicyText } from '../domain/facts.ts';
-import { parseJson } from '../lib/parse-json.ts';
+import type { AccessFact, ActionAccess } from '../../domain/access.ts';
+import type { Action, Arn } from '../../domain/aws.ts';
+import type { EcrIncident } from '../../domain/check.ts';
+import type { PullerRole } from '../../domain/puller-facts.ts';
+import type { PolicyText, RegistryPolicyText } from '../../domain/registry-facts.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import {
   type AccessDecision,
   evaluateAccess,
@@ -10,15 +11,15 @@ import {
   NO_POLICIES,
   parsePolicy,
   type PolicySet,
-} from '../semantics/iam-policy/index.ts';
-import { partitionOf } from '../semantics/partition.ts';
-import { describeStatement, unknownsOf } from './describe-decision.ts';
+} from '../../semantics/iam-policy/index.ts';
+import { partitionOf } from '../../semantics/partition.ts';
+import { describeStatement, unknownsOf } from '../describe-decision.ts';
 
 /** What a pull needs besides the token. `BatchCheckLayerAvailability` is for pushes (ECR user guide, ECR_on_ECS.html). */
 export const PULL_ACTIONS = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] as const satisfies readonly Action[];
 
 /** May the role get an authorization token? Only its own policies can say so: a repository policy never does. */
-export function tokenAccess(role: PullerRole | null, incident: EcrIncident): AccessFact {
+export function judgeTokenAccess(role: PullerRole | null, incident: EcrIncident): AccessFact {
   return accessOf(role, [
     decide(role, 'ecr:GetAuthorizationToken', '*', { ...NO_POLICIES, ...ownPolicies(role) }, incident),
   ]);
@@ -29,7 +30,7 @@ export function tokenAccess(role: PullerRole | null, incident: EcrIncident): Acc
  * registry; what `'unknown'` stands for could not be read. Organization, endpoint and session policies are not among
  * what we read.
  */
-export function pullAccess(
+export function judgePullAccess(
   role: PullerRole | null,
   repositoryPolicy: PolicyText | null | 'unknown',
   registryPolicy: RegistryPolicyText | null | 'unknown',

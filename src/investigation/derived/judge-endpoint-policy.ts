@@ -1,9 +1,9 @@
-import type { Action, Arn } from '../domain/aws.ts';
-import type { EcrIncident } from '../domain/check.ts';
-import { evaluateAccess, type IamPrincipal, NO_POLICIES } from '../semantics/iam-policy/index.ts';
-import type { PolicyAllows } from '../semantics/vpc-path/leg-path.ts';
-import { endpointDemand } from '../semantics/vpc-path/services.ts';
-import { namedDocument, repositoryArn } from './derive-access.ts';
+import type { Action, Arn } from '../../domain/aws.ts';
+import type { EcrIncident } from '../../domain/check.ts';
+import { evaluateAccess, type IamPrincipal, NO_POLICIES } from '../../semantics/iam-policy/index.ts';
+import type { PolicyAllows } from '../../semantics/vpc-path/leg-path.ts';
+import { endpointDemand } from '../../semantics/vpc-path/services.ts';
+import { namedDocument, repositoryArn } from './access.ts';
 
 /** No account, role or organization that anybody's policy can mean. */
 const STRANGER: IamPrincipal = {

@@ -1,7 +1,7 @@
-import type { Action } from '../domain/aws.ts';
-import type { Gap } from '../domain/facts.ts';
-import type { LegPathFact, SubnetPaths } from '../domain/network-path.ts';
-import type { HopKind } from '../semantics/vpc-path/leg-path.ts';
+import type { Action } from '../../domain/aws.ts';
+import type { Gap } from '../../domain/evidence.ts';
+import type { LegPathFact, SubnetPaths } from '../../domain/network-path.ts';
+import type { HopKind } from '../../semantics/vpc-path/leg-path.ts';
 
 const LISTS = [
   'ec2:DescribeManagedPrefixLists',

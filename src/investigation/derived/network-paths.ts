@@ -1,13 +1,29 @@
-import type { EcrIncident } from '../domain/check.ts';
-import type { EcsWorkload } from '../domain/facts.ts';
-import type { NetworkEstate } from '../domain/network-estate.ts';
-import type { SubnetPaths } from '../domain/network-path.ts';
-import { type LegPath, LEGS, type PathQuery } from '../semantics/vpc-path/leg-path.ts';
-import { tracePaths } from '../semantics/vpc-path/trace-paths.ts';
+import type { EcrIncident } from '../../domain/check.ts';
+import type { EcsWorkload } from '../../domain/puller-facts.ts';
+import type { NetworkEstate } from '../../domain/network-estate.ts';
+import type { SubnetPaths } from '../../domain/network-path.ts';
+import { type LegPath, LEGS, type PathQuery } from '../../semantics/vpc-path/leg-path.ts';
+import { tracePaths } from '../../semantics/vpc-path/trace-paths.ts';
+import { defineDerived, known } from './define-derived.ts';
 import { endpointPolicyJudge } from './judge-endpoint-policy.ts';
+import { gapBehind } from './network-gap.ts';
+
+export const networkPaths = defineDerived({
+  name: 'networkPaths',
+  from: ['network', 'workload'],
+  async derive(learn, incident) {
+    const [network, workload] = await Promise.all([learn('network'), learn('workload')]);
+    if (!network.known) return network;
+    if (!workload.known) return workload;
+    const paths = traceNetworkPaths(network.value.estates, workload.value, incident);
+    // A part that could not be read is a gap only when it keeps us from knowing where the pull gets through.
+    const gap = gapBehind(paths, network.value.gaps);
+    return gap === null ? known(paths, network.evidence) : { known: false, gap };
+  },
+});
 
 /** The ways of the pull out of each subnet, the worst first. None without a workload: nobody says where it pulls. */
-export function networkPaths(
+export function traceNetworkPaths(
   estates: readonly NetworkEstate[],
   workload: EcsWorkload | null,
   incident: EcrIncident,

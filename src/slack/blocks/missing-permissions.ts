@@ -1,7 +1,7 @@
 import type { ModalView, RichTextBlockElement } from '@slack/types';
 import type { ConfiguredAccount } from '../../domain/account.ts';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
-import type { Gap } from '../../domain/facts.ts';
+import type { Gap } from '../../domain/evidence.ts';
 import { paragraph, preformatted, richText, sentence } from './rich-text.ts';
 import { accountLabel, code } from './text.ts';
 import type { AccountNames } from './text.ts';

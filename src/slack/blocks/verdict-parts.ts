@@ -1,5 +1,5 @@
 import type { Conclusion, Diagnosis } from '../../domain/diagnosis.ts';
-import type { Evidence } from '../../domain/facts.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Fix } from '../../domain/fix.ts';
 import { code, nameAccounts } from './text.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FACTS } from '../../../src/aws/facts/index.ts';
 import type { ReadFactName } from '../../../src/aws/reader.ts';
-import type { Gap } from '../../../src/domain/facts.ts';
+import type { Gap } from '../../../src/domain/evidence.ts';
 import { ownerOf, REGION, REGISTRY, roleIn, WORKLOADS } from './accounts.ts';
 import { createService, registerTask } from './ecs.ts';
 import { allow, attachPolicy, createPolicy, createRole } from './iam.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyText, PullerRole, RegistryPolicyText } from '../../src/domain/facts.ts';
-import { pullAccess, repositoryArn, tokenAccess } from '../../src/investigation/derive-access.ts';
-import { anImage, anIncident } from '../support/an-incident.ts';
+import type { PullerRole } from '../../../src/domain/puller-facts.ts';
+import type { PolicyText, RegistryPolicyText } from '../../../src/domain/registry-facts.ts';
+import { judgePullAccess, repositoryArn, judgeTokenAccess } from '../../../src/investigation/derived/access.ts';
+import { anImage, anIncident } from '../../support/an-incident.ts';
 
 const HERE = '123456789012';
 const ELSEWHERE = '444455556666';
@@ -39,13 +40,13 @@ const registryPolicy = (scope: RegistryPolicyText['scope'], ...statements: objec
   scope,
 });
 
-const outcomes = (...asked: Parameters<typeof pullAccess>): readonly string[] => [
-  ...new Set(pullAccess(...asked).actions.map(({ outcome }) => outcome)),
+const outcomes = (...asked: Parameters<typeof judgePullAccess>): readonly string[] => [
+  ...new Set(judgePullAccess(...asked).actions.map(({ outcome }) => outcome)),
 ];
 
 describe('the policy of the registry', () => {
   it('denies what the role and the repository allow, and is named for it', () => {
-    const access = pullAccess(roleIn(HERE), null, registryPolicy('V2', deny()), anIncident());
+    const access = judgePullAccess(roleIn(HERE), null, registryPolicy('V2', deny()), anIncident());
     expect(access.actions[0]).toMatchObject({
       outcome: 'denied',
       // AWS's own sentence calls it so, and a denial in a message is compared with this.
@@ -71,7 +72,7 @@ describe('the policy of the registry', () => {
   });
 
   it('has no say in tokens', () => {
-    expect(tokenAccess(roleIn(HERE), anIncident()).actions).toMatchObject([{ outcome: 'allowed' }]);
+    expect(judgeTokenAccess(roleIn(HERE), anIncident()).actions).toMatchObject([{ outcome: 'allowed' }]);
   });
 
   it('leaves everything open that it could deny, when it could not be read', () => {
@@ -81,13 +82,13 @@ describe('the policy of the registry', () => {
 });
 
 describe('what an open question hangs on', () => {
-  const unknownsOf = (...asked: Parameters<typeof pullAccess>): readonly string[] =>
-    pullAccess(...asked).actions[0]?.unknowns ?? [];
+  const unknownsOf = (...asked: Parameters<typeof judgePullAccess>): readonly string[] =>
+    judgePullAccess(...asked).actions[0]?.unknowns ?? [];
 
   it.each([
     [
       'a condition',
-      pullAccess(
+      judgePullAccess(
         roleIn(HERE),
         repositoryPolicy(deny({ Principal: '*', Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-1' } } })),
         null,
@@ -97,22 +98,27 @@ describe('what an open question hangs on', () => {
     ],
     [
       'a policy that could not be read',
-      pullAccess(roleIn(ELSEWHERE), 'unknown', null, anIncident()),
+      judgePullAccess(roleIn(ELSEWHERE), 'unknown', null, anIncident()),
       ['the resource-based policy, which could not be read'],
     ],
     [
       'a document that is no policy',
-      pullAccess(roleIn(HERE, { policies: [{ name: 'inline policy pull', text: '{' }] }), null, null, anIncident()),
+      judgePullAccess(
+        roleIn(HERE, { policies: [{ name: 'inline policy pull', text: '{' }] }),
+        null,
+        null,
+        anIncident(),
+      ),
       ['the identity-based policy, which could not be read'],
     ],
     [
       'the scope of the registry policy',
-      pullAccess(roleIn(HERE), null, registryPolicy('unknown', deny()), anIncident()),
+      judgePullAccess(roleIn(HERE), null, registryPolicy('unknown', deny()), anIncident()),
       ['the registry policy, whose scope could not be read'],
     ],
     [
       'principals that AWS does not say how to match',
-      pullAccess(
+      judgePullAccess(
         roleIn(HERE),
         repositoryPolicy(deny({ NotPrincipal: { AWS: `arn:aws:iam::${HERE}:root` } })),
         null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gapBehind } from '../../src/investigation/network-gap.ts';
-import { aGap } from '../support/fake-fact-source.ts';
-import { natNetwork, withRoutes, withVpc } from '../support/network.ts';
-import { OPEN_PATHS, pathsOf } from '../support/paths.ts';
+import { gapBehind } from '../../../src/investigation/derived/network-gap.ts';
+import { aGap } from '../../support/fake-fact-source.ts';
+import { natNetwork, withRoutes, withVpc } from '../../support/network.ts';
+import { OPEN_PATHS, pathsOf } from '../../support/paths.ts';
 
 const TABLES = aGap('network', { action: 'ec2:DescribeRouteTables' });
 const ACLS = aGap('network', { action: 'ec2:DescribeNetworkAcls' });

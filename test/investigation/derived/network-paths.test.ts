@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EcsWorkload } from '../../src/domain/facts.ts';
-import type { Connection } from '../../src/domain/incident.ts';
-import { networkPaths } from '../../src/investigation/derive-network.ts';
-import { anImage, anIncident } from '../support/an-incident.ts';
-import { aWorkload } from '../support/facts.ts';
+import type { EcsWorkload } from '../../../src/domain/puller-facts.ts';
+import type { Connection } from '../../../src/domain/incident.ts';
+import { traceNetworkPaths } from '../../../src/investigation/derived/network-paths.ts';
+import { anImage, anIncident } from '../../support/an-incident.ts';
+import { aWorkload } from '../../support/facts.ts';
 import {
   ACCOUNT,
   endpointsNetwork,
@@ -13,7 +13,7 @@ import {
   withRoutes,
   withSource,
   withVpc,
-} from '../support/network.ts';
+} from '../../support/network.ts';
 
 const HOST = `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com`;
 const image = (host = HOST) => ({
@@ -29,8 +29,8 @@ const incident = (connection: Partial<Connection> | null = null, host = HOST) =>
 const workload = (parts: Partial<EcsWorkload> = {}) => aWorkload({ account: ACCOUNT, region: REGION, ...parts });
 
 const unread = (estate = natNetwork()) => withVpc(estate, { privateZones: 'unknown' });
-const verdicts = (paths: ReturnType<typeof networkPaths>) => paths[0]?.legs.map(({ verdict }) => verdict);
-const nameHops = (paths: ReturnType<typeof networkPaths>, leg: string) =>
+const verdicts = (paths: ReturnType<typeof traceNetworkPaths>) => paths[0]?.legs.map(({ verdict }) => verdict);
+const nameHops = (paths: ReturnType<typeof traceNetworkPaths>, leg: string) =>
   paths[0]?.legs
     .find((each) => each.leg === leg)
     ?.hops.filter(({ kind }) => kind === 'private-dns')
@@ -38,18 +38,22 @@ const nameHops = (paths: ReturnType<typeof networkPaths>, leg: string) =>
 
 describe('the ways of a pull', () => {
   it('get through a healthy network, though nobody read its private hosted zones', () => {
-    expect(verdicts(networkPaths([unread()], workload(), incident()))).toEqual(['reachable', 'reachable', 'reachable']);
+    expect(verdicts(traceNetworkPaths([unread()], workload(), incident()))).toEqual([
+      'reachable',
+      'reachable',
+      'reachable',
+    ]);
   });
 
   it('come with the worst subnet first', () => {
     const shut = withSource(withRoutes(natNetwork(), 'rtb-task', []), { subnet: 'subnet-task' });
     const unsure = { ...natNetwork(), networkAcls: 'unknown' as const };
-    const paths = networkPaths([unread(natNetwork()), unread(unsure), unread(shut)], workload(), incident());
+    const paths = traceNetworkPaths([unread(natNetwork()), unread(unsure), unread(shut)], workload(), incident());
     expect(paths.map(({ legs }) => legs[0]?.verdict)).toEqual(['blocked', 'unknown', 'reachable']);
   });
 
   it('are none without a workload', () => {
-    expect(networkPaths([natNetwork()], null, incident())).toEqual([]);
+    expect(traceNetworkPaths([natNetwork()], null, incident())).toEqual([]);
   });
 
   it.each([
@@ -59,7 +63,7 @@ describe('the ways of a pull', () => {
     ['1.0.0', 'windows', 'nat-gateway'],
     [null, 'linux', 'nat-gateway'],
   ] as const)('of platform %s on %s fetch the token by %s', (platformVersion, os, via) => {
-    expect(networkPaths([unread()], workload({ platformVersion, os }), incident())[0]?.legs[0]?.via).toBe(via);
+    expect(traceNetworkPaths([unread()], workload({ platformVersion, os }), incident())[0]?.legs[0]?.via).toBe(via);
   });
 
   it.each([
@@ -67,15 +71,15 @@ describe('the ways of a pull', () => {
     [`${ACCOUNT}.dkr-ecr.${REGION}.on.aws`, 'endpoint-may-not-serve-this-host-form'],
     [`${ACCOUNT}.dkr.ecr-fips.${REGION}.amazonaws.com`, 'endpoint-may-not-serve-this-host-form'],
   ])('of host %s are judged by its form: %s', (host, reason) => {
-    expect(nameHops(networkPaths([unread(endpointsNetwork())], workload(), incident(null, host)), 'manifest')).toEqual([
-      reason,
-    ]);
+    expect(
+      nameHops(traceNetworkPaths([unread(endpointsNetwork())], workload(), incident(null, host)), 'manifest'),
+    ).toEqual([reason]);
   });
 });
 
 describe('an address in the message', () => {
   it('is believed when it leads to an endpoint that this network does not have', () => {
-    const paths = networkPaths(
+    const paths = traceNetworkPaths(
       [unread()],
       workload(),
       incident({ leg: 'manifest', address: '10.99.0.7', addressOf: 'private' }),
@@ -85,7 +89,7 @@ describe('an address in the message', () => {
   });
 
   it('is believed when it leads past an endpoint that should have been dialled', () => {
-    const paths = networkPaths(
+    const paths = traceNetworkPaths(
       [unread(endpointsNetwork())],
       workload(),
       incident({ leg: 'manifest', address: '52.94.1.1', addressOf: 'ecr' }),
@@ -99,8 +103,8 @@ describe('an address in the message', () => {
     ['that is missing', { leg: 'manifest', addressOf: null }],
   ] as const)('changes nothing when it is %s', (_name, connection) => {
     const estates = [unread(endpointsNetwork())];
-    expect(networkPaths(estates, workload(), incident(connection))).toEqual(
-      networkPaths(estates, workload(), incident()),
+    expect(traceNetworkPaths(estates, workload(), incident(connection))).toEqual(
+      traceNetworkPaths(estates, workload(), incident()),
     );
   });
 });
@@ -110,7 +114,7 @@ describe('the policy of an endpoint', () => {
     const estate = withEndpoint(unread(endpointsNetwork()), id, {
       policy: { text: JSON.stringify({ Version: '2012-10-17', Statement: [policy] }) },
     });
-    const legs = networkPaths([estate], workload({ executionRole: role }), incident())[0]?.legs ?? [];
+    const legs = traceNetworkPaths([estate], workload({ executionRole: role }), incident())[0]?.legs ?? [];
     return legs
       .flatMap(({ hops }) => hops)
       .filter(({ kind, subject }) => kind === 'endpoint-policy' && subject === id)

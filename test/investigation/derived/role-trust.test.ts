@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PullerRole } from '../../src/domain/facts.ts';
-import { roleTrust } from '../../src/investigation/derive-trust.ts';
+import type { PullerRole } from '../../../src/domain/puller-facts.ts';
+import { judgeRoleTrust } from '../../../src/investigation/derived/role-trust.ts';
 
 const HERE = { account: '444455556666', region: 'us-east-1' } as const;
 const ECS = { Service: 'ecs-tasks.amazonaws.com' };
@@ -18,7 +18,7 @@ const role = (statements: readonly object[], parts: Partial<PullerRole> = {}): P
 
 const trust = (more: object = {}): object => ({ Effect: 'Allow', Principal: ECS, Action: 'sts:AssumeRole', ...more });
 
-describe('roleTrust', () => {
+describe('judgeRoleTrust', () => {
   it.each([
     ['ECS tasks are let in', [trust()], 'allowed'],
     [
@@ -61,7 +61,7 @@ describe('roleTrust', () => {
       'unknown',
     ],
   ])('when %s', (_when, statements, outcome) => {
-    expect(roleTrust(role(statements), HERE)).toMatchObject({ action: 'sts:AssumeRole', outcome });
+    expect(judgeRoleTrust(role(statements), HERE)).toMatchObject({ action: 'sts:AssumeRole', outcome });
   });
 
   it.each([
@@ -70,11 +70,11 @@ describe('roleTrust', () => {
     ['the message shows that the role was assumed', role([], { source: 'named-by-message' })],
     ['a person names the role, which may be a node’s', role([], { source: 'named-by-person' })],
   ])('is not judged when %s', (_when, puller) => {
-    expect(roleTrust(puller, HERE)).toBeNull();
+    expect(judgeRoleTrust(puller, HERE)).toBeNull();
   });
 
   it('is open when the trust policy is none', () => {
-    expect(roleTrust(role([], { trustPolicy: '{' }), HERE)).toMatchObject({
+    expect(judgeRoleTrust(role([], { trustPolicy: '{' }), HERE)).toMatchObject({
       outcome: 'unknown',
       unknowns: ['the resource-based policy, which could not be read'],
     });

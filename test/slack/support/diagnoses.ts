@@ -1,5 +1,5 @@
 import type { Diagnosis, Explained } from '../../../src/domain/diagnosis.ts';
-import type { Evidence, Gap } from '../../../src/domain/facts.ts';
+import type { Evidence, Gap } from '../../../src/domain/evidence.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import type { Fix } from '../../../src/domain/fix.ts';
 import type { Incident } from '../../../src/domain/incident.ts';
@@ -152,6 +152,7 @@ export function diagnosis(change: Partial<Diagnosis> = {}): Diagnosis {
     conclusion: explained(),
     findings: [REPOSITORY_EXISTS, finding(), EXPIRED, MUTABLE],
     fixes: [FIX],
+    paths: null,
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import type { Arn, Timestamp } from '../../../domain/aws.ts';
-import type { Image as DomainImage, TagMutability } from '../../../domain/facts.ts';
+import type { Image as DomainImage, TagMutability } from '../../../domain/registry-facts.ts';
 
 /** The private ECR registry of one account in one Region. */
 export interface Registry {

@@ -15,7 +15,7 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clients } from '../../../../src/aws/clients.ts';
 import type { NetworkEstate } from '../../../../src/domain/network-estate.ts';
-import { networkPaths } from '../../../../src/investigation/derive-network.ts';
+import { traceNetworkPaths } from '../../../../src/investigation/derived/network-paths.ts';
 import { ownerOf, REGION, WORKLOADS } from '../accounts.ts';
 import { createService, registerTask } from '../ecs.ts';
 import { useMoto } from '../moto.ts';
@@ -124,7 +124,7 @@ describe('network', () => {
     const estate = await readEstate();
     const { value: workload } = await know('workload', service);
     const answered: NetworkEstate = { ...estate, vpc: { ...estate.vpc, resolver: 'amazon' } };
-    const [paths] = networkPaths([answered], workload, service);
+    const [paths] = traceNetworkPaths([answered], workload, service);
     expect(paths?.legs.map(({ leg, verdict }) => [leg, verdict])).toEqual([
       ['token', 'reachable'],
       ['manifest', 'reachable'],
