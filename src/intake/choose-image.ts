@@ -1,5 +1,6 @@
 import { says, type MessageText } from './message-text.ts';
 import { IMAGE_FIELDS, type PartialImage } from './partial-image.ts';
+import type { Sighting } from './sighting.ts';
 import { findSightings } from './sightings.ts';
 
 /** At most so many further images of one message are worth a diagnosis of their own. */
@@ -18,8 +19,8 @@ export function chooseImages(message: MessageText): ImagesFound {
   const trusted = says(message, 'failed to apply default image tag') ? seen.filter(({ weight }) => weight === 3) : seen;
   const sightings = trusted.map(({ image }) => image);
   const named = sightings.filter(({ repository }) => repository !== null);
-  const first = named[0] ?? sightings.find(({ registry }) => registry !== null) ?? sightings[0];
-  if (first === undefined) return { main: null, others: [] };
+  const first = firstOf(trusted);
+  if (first === null) return { main: null, others: [] };
   const main = withDefaultTag(message, complete(first, sightings));
   const others: PartialImage[] = [];
   for (const { image, weight } of trusted) {
@@ -28,6 +29,21 @@ export function chooseImages(message: MessageText): ImagesFound {
     if (!isKnown && others.length < MOST_OTHERS) others.push(complete(image, named));
   }
   return { main, others };
+}
+
+/** The place that says most of the image; what only stands beside the error yields to what the error says was asked. */
+function firstOf(seen: readonly Sighting[]): PartialImage | null {
+  const best = bestOf(seen);
+  if (best?.standing !== 'bare') return best?.image ?? null;
+  const asked = seen.filter(({ standing }) => standing === 'asked');
+  const isAsked = asked.length === 0 || asked.some(({ image }) => agree(image, best.image));
+  return (isAsked ? best : bestOf(asked))?.image ?? null;
+}
+
+function bestOf(seen: readonly Sighting[]): Sighting | undefined {
+  return (
+    seen.find(({ image }) => image.repository !== null) ?? seen.find(({ image }) => image.registry !== null) ?? seen[0]
+  );
 }
 
 /** Fills what one place leaves out from places that agree with it. */

@@ -1,6 +1,6 @@
 import { APP_RUNNER, BATCH, CODE_BUILD, LAMBDA, SAGE_MAKER } from './dialects/aws-services.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { DOCKER, GIT_LAB } from './dialects/docker.ts';
+import { BUILD_KIT, BUILD_KIT_TOKEN, DOCKER, GIT_LAB } from './dialects/docker.ts';
 import { ECS } from './dialects/ecs.ts';
 import { KUBERNETES, KUBERNETES_RETOLD } from './dialects/kubernetes.ts';
 import { REGISTRY_CLIENT } from './dialects/registry-client.ts';
@@ -14,8 +14,10 @@ export const DIALECTS: readonly Dialect[] = [
   BATCH,
   ECS,
   GIT_LAB,
+  BUILD_KIT,
   KUBERNETES,
   DOCKER,
   KUBERNETES_RETOLD,
+  BUILD_KIT_TOKEN,
   REGISTRY_CLIENT,
 ];

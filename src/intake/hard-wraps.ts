@@ -6,7 +6,7 @@ const FEWEST = 3;
 
 /** How a log line, a Kubernetes event or a table row begins: such a line is never the rest of the line before it. */
 const RECORD_START =
-  /^[ \t]*(?:(?:Warning|Normal) {1,}[A-Z]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|(?:level|time|ts|msg)=|[EWIF]\d{4} \d\d:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:|\d{1,3}[smhd](?:\d{1,3}[smh])? )/;
+  /^[ \t]*(?:(?:Warning|Normal) {1,}[A-Z]|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|(?:level|time|ts|msg)=|[EWIF]\d{4} \d\d:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:|\d{1,3}[smhd](?:\d{1,3}[smh])? |(?:Readiness|Liveness|Startup) probe failed)/;
 
 /** Whether a line begins something new: it cannot continue the line before it. */
 export function startsRecord(line: string): boolean {

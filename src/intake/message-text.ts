@@ -43,13 +43,18 @@ export function saysAny(message: MessageText, wordings: readonly string[]): bool
 
 /** Where in `flat` the text after each occurrence of a wording begins. */
 export function placesAfter(message: MessageText, wording: string): number[] {
-  const places: number[] = [];
+  return occurrencesOf(message, wording).map(({ end }) => end);
+}
+
+/** Every occurrence of a wording, in their order. */
+export function occurrencesOf(message: MessageText, wording: string): Occurrence[] {
+  const found: Occurrence[] = [];
   let occurrence = nextOccurrence(message, wording, 0);
   while (occurrence !== null) {
-    places.push(occurrence.end);
+    found.push(occurrence);
     occurrence = nextOccurrence(message, wording, occurrence.next);
   }
-  return places;
+  return found;
 }
 
 /** An occurrence of a wording: where it stands in `flat`, and where in `squeezed` to go on looking. */

@@ -57,9 +57,11 @@ function decodeEntities(text: string): string {
   });
 }
 
-/** `[label](url)`: the label, for it is what was pasted; the editor made the address of it. */
+/** `[label](url)`: the label, for it is what was pasted; the editor made the address of it, and the emphasis. */
 function undoMarkdownLinks(text: string): string {
-  return text.replace(/\[([^[\]\n]{1,500})\]\(<?[a-z]{2,6}:[^()\s]{0,1000}\)/g, '$1');
+  return text.replace(/\[([^[\]\n]{1,500})\]\(<?[a-z]{2,6}:[^()\s]{0,1000}\)/g, (_, label: string) =>
+    label.replace(/^([*_]{1,3})(.*)\1$/, '$2'),
+  );
 }
 
 /** Box drawing always ends a cell; a bar does at the edge of a line only. */

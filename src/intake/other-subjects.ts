@@ -1,9 +1,13 @@
-import { saysAny, type MessageText } from './message-text.ts';
+import { says, saysAny, type MessageText } from './message-text.ts';
 
-/** Wordings of a push. It fails in the words of a pull, and is not ours. Source: moby and buildkit; Amazon ECR's push actions. */
+/** Wordings of a push. It fails in the words of a pull, and is not ours. Source: moby and buildkit; AWS SAM; Amazon ECR's push actions. */
 const PUSH = [
   'the push refers to repository',
   'failed to push',
+  'push access denied',
+  'push failed',
+  'cannot push',
+  'unable to push',
   'pushing image',
   'error pushing',
   'docker push',
@@ -18,6 +22,7 @@ const PUSH = [
   'POST request to http',
   'PUT request to http',
   'pushing to registry',
+  'unable to upload artifact',
 ];
 
 /** Wordings of a login. Source: docker/cli, cli/command/registry. */
@@ -27,20 +32,28 @@ const LOGIN = [
   'cannot perform an interactive login',
   'error logging in',
   'login did not succeed',
-  'docker login -',
-  'docker login 1',
-  'get-login-password |',
-  'get-login-password --',
   'logging in to',
   'error storing credentials',
 ];
+
+/** Commands of a login. They fail in the words of a pull, and they are also the advice that follows a pull that failed. */
+const LOGIN_COMMANDS = ['docker login -', 'docker login 1', 'get-login-password |', 'get-login-password --'];
+
+/** Words for pushing and for pulling, for people who tell of a failure in their own. In a name they say nothing. */
+const PUSHING = /(?<![\w/.:-])push(?:es|ed|ing)?(?![\w/-])|プッシュ|푸시|推送/i;
+const PULLING = /(?<![\w/.:-])pull(?:s|ed|ing)?(?![\w/-])|プル|拉取/i;
 
 /** Wordings of somebody who explains, warns or asks. With nothing concrete beside them, nothing happened. */
 const TALK = [
   'will yield',
   'will fail with',
   'would fail with',
+  'will result in',
+  '会导致',
+  '會導致',
   'will see',
+  'see errors like',
+  'get errors like',
   'may see',
   'might see',
   'could see',
@@ -72,7 +85,31 @@ export function isPushOrLogin(message: MessageText): boolean {
   return saysAny(message, PUSH) || saysAny(message, LOGIN);
 }
 
+/** Whether a text that could as well be about a pull leans towards a push or a login. */
+export function leansToPushOrLogin(message: MessageText): boolean {
+  return saysAny(message, LOGIN_COMMANDS) || (PUSHING.test(message.flat) && !PULLING.test(message.flat));
+}
+
+/** Reasons why a task of ECS stops: a task stops for one, a guide lists them. */
+const STOP_REASONS = [
+  'CannotPullContainerError',
+  'ResourceInitializationError',
+  'OutOfMemory',
+  'Essential container',
+  'health check',
+  'CannotStartContainerError',
+];
+const FEWEST_OF_A_LIST = 3;
+const FEWEST_EXPLAINED = 2;
+
 /** Whether a text explains, warns or asks, rather than reports. */
 export function isTalk(message: MessageText): boolean {
-  return saysAny(message, TALK);
+  return (
+    saysAny(message, TALK) ||
+    STOP_REASONS.filter((reason) => says(message, reason)).length >= FEWEST_OF_A_LIST ||
+    (message.flat.match(EXPLAINED) ?? []).length >= FEWEST_EXPLAINED
+  );
 }
+
+/** An entry of a list that says what an error means: the error as code, and its explanation behind a dash or in a cell. */
+const EXPLAINED = /^ ?[*_]{0,2}`[^`\n]{3,200}`[*_]{0,2} ?(?:[-\u2013\u2014:\uff1a\u2192|]|->) ?[^\s`]/gm;

@@ -6,21 +6,22 @@ import { findDenial } from './denial.ts';
 import { findFailedAt } from './failed-at.ts';
 import { redact } from './redact.ts';
 import { findWorkload } from './workload.ts';
-import { chooseImages } from './choose-image.ts';
-import { messageText, type MessageText } from './message-text.ts';
+import { chooseImages, type ImagesFound } from './choose-image.ts';
+import { messageText, says, type MessageText } from './message-text.ts';
 import { normalise } from './normalise.ts';
 import { toReference, type PartialImage } from './partial-image.ts';
 import { platformOf } from './platform.ts';
-import { isPullFailure, reportsFailure } from './pull-failure.ts';
+import { isPullFailure, isRoleRefused, reportsFailure } from './pull-failure.ts';
 import { splitRecords } from './records.ts';
 import { registryOf } from './registry-host.ts';
-import { symptomOf } from './symptom.ts';
+import { statesSymptom, symptomOf } from './symptom.ts';
 
 /** What a message says, and nothing that it does not. */
 export interface Reading {
   /** Whether it reports a pull that failed. When it does not, stay silent in channels. */
   readonly isPullFailure: boolean;
   readonly platform: Platform;
+  /** What it says went wrong; also of a task that never came to its pull. */
   readonly symptom: Symptom | null;
   /** The image in full; `null` when a part that it needs is missing or masked. */
   readonly image: ImageReference | null;
@@ -40,8 +41,9 @@ export interface Reading {
 export function readMessage(text: string): Reading {
   const normalised = redact(normalise(text));
   const whole = messageText(normalised);
-  const message = failingPart(normalised, whole);
-  const { main, others } = chooseImages(message);
+  const records = splitRecords(normalised);
+  const message = failingPart(records, whole);
+  const { main, others } = imagesOf(message, records);
   const platform = platformOf(whole);
   const denial = findDenial(message);
   const connection = findConnection(message);
@@ -49,7 +51,7 @@ export function readMessage(text: string): Reading {
   return {
     isPullFailure: isFailure,
     platform,
-    symptom: isFailure ? symptomOf({ message, image: main, denial, connection }) : null,
+    symptom: isFailure || isRoleRefused(whole) ? symptomOf({ message, image: main, denial, connection }) : null,
     image: main === null ? null : toReference(main),
     registry: ecrRegistryOf(main),
     partialImage: main,
@@ -59,6 +61,13 @@ export function readMessage(text: string): Reading {
     connection,
     failedAt: findFailedAt(message),
   };
+}
+
+/** The images of the records that report the failure; when they name none, of those that do not report a success. */
+function imagesOf(message: MessageText, records: readonly MessageText[]): ImagesFound {
+  const found = chooseImages(message);
+  if (found.main !== null || records.length < 2) return found;
+  return chooseImages(joined(records.filter((record) => !says(record, 'successfully pulled'))));
 }
 
 /** The incident that a message reports. */
@@ -77,7 +86,15 @@ function ecrRegistryOf(image: PartialImage | null): EcrRegistry | null {
  * The records that report the failure: beside them may stand probes that were refused and images that arrived. All of the
  * message, when no single record reports it.
  */
-function failingPart(normalised: string, whole: MessageText): MessageText {
-  const failing = splitRecords(normalised).filter(reportsFailure);
-  return failing.length === 0 ? whole : messageText(failing.map(({ flat }) => flat).join('\n'));
+function failingPart(records: readonly MessageText[], whole: MessageText): MessageText {
+  const failing = records.filter(reportsFailure);
+  if (failing.length === 0) return whole;
+  const part = joined(failing);
+  const [head] = records;
+  // What stands before the first entry may be the end of one that was not copied whole, and then it says why.
+  return head === undefined || failing.includes(head) || statesSymptom(part) ? part : joined([head, ...failing]);
+}
+
+function joined(records: readonly MessageText[]): MessageText {
+  return messageText(records.map(({ flat }) => flat).join('\n'));
 }

@@ -32,6 +32,8 @@ export const NOTHING_KNOWN: PartialImage = {
 /** Reads a reference that stands where only an image can stand. */
 export function readPartialImage(written: string): PartialImage {
   const { name, tag, digest } = splitReference(written);
+  // Two tags: what was meant to be what is open, unless a host says where the name begins.
+  if (tag?.includes(':') && !namesRegistry(name.split('/')[0] ?? '')) return NOTHING_KNOWN;
   return {
     ...readName(name),
     tag: tag !== undefined && isTag(tag) ? tag : null,

@@ -16,11 +16,25 @@ const NAMES: readonly (readonly [Platform, RegExp])[] = [
   ['docker', /(?<![\w./:@-])(?:docker|podman|buildkit|buildx|skopeo|kaniko|dockerfile)(?![\w/:@-]|\.\w)/i],
 ];
 
+/** Lines that only one product prints, recognised by their shape rather than by a wording. */
+const SHAPES: readonly (readonly [Platform, RegExp])[] = [
+  // docker/cli and moby: the progress of a pull, and of the builder.
+  ['docker', /(?:^|\n)\S{1,128}: Pulling from (?!host )/],
+  ['docker', /(?:^|\n)Step \d{1,3}\/\d{1,3} : /],
+  // docker/compose: the progress of each image, and of all.
+  ['docker', /(?:^|\n) ?Image \S{1,300} (?:Pulling|Pulled|Interrupted|Error)\b/],
+  ['docker', /(?:^|\n)\[\+\] (?:up|Running|Building|Pulling) \d/],
+];
+
+/** containerd as a service, in the journal: hardly anybody but the kubelet asks it. Read without white space. */
+const CONTAINERD_SERVICE = /containerd(?:\[\d{1,8}\])?:time=/;
+
 /** The product that speaks: the outermost dialect of the message, or else the first product that it names. */
 export function platformOf(message: MessageText): Platform {
   const spoken = DIALECTS.find(({ failures, marks }) =>
     [...failures, ...marks].some(({ wording }) => says(message, wording)),
   );
   if (spoken !== undefined && spoken.platform !== 'unknown') return spoken.platform;
-  return NAMES.find(([, name]) => name.test(message.flat))?.[0] ?? 'unknown';
+  if (CONTAINERD_SERVICE.test(message.squeezed)) return 'kubernetes';
+  return [...SHAPES, ...NAMES].find(([, shape]) => shape.test(message.flat))?.[0] ?? 'unknown';
 }

@@ -1,4 +1,6 @@
+import { startsRecord } from './hard-wraps.ts';
 import { splitReference } from './image-grammar.ts';
+import { beforeEllipsis, withoutLastPart } from './shortened-reference.ts';
 
 /** Longer than any reference with all the line ends that a wrap can put into it. */
 const FARTHEST = 900;
@@ -14,12 +16,15 @@ const REFERENCE_CHARACTER = /[\udc00-\udfffA-Za-z0-9._\-/:@+%{}<>$*_[\]\u2026\ud
 
 const REFERENCE = new RegExp(`^${REFERENCE_CHARACTER.source}*$`);
 
+/** What may close a quote or a fence around a message that was cut off. */
+const NOTHING_MORE = /^(?!["'`])[\s`~|>]*$/;
+
 /** A whole command, pasted where its image belongs. */
 const COMMAND = /^(?:docker|podman|nerdctl|crictl|kubectl|ctr)\s/;
 
 /** How the sentence goes on after an image, in any product; a line that begins so does not continue the image. */
 const CONTINUATIONS =
-  /^(?:repository|failed|not|no|unexpected|pulling|pull|rpc|error|errors?|manifest|there|from|check|please|with|does|is|has|was|because|denied|unauthorized|access|connection|dial|head|get|using|unable|status|warning|normal|and|the|in|on|to|for|or|provide|image|reading|pinging|context|timeout|x509|toomanyrequests|unknown|requested|docker|run|reason|resolve|exit|command|trying|https?)(?![A-Za-z0-9/@_-]|\.[A-Za-z0-9])/i;
+  /^(?:repository|failed|not|no|unexpected|pulling|pull|rpc|error|errors?|manifest|there|from|check|please|with|does|is|has|was|because|denied|unauthorized|access|connection|dial|head|get|using|unable|status|warning|normal|and|the|in|on|to|for|or|provide|image|reading|pinging|context|timeout|x509|toomanyrequests|unknown|requested|docker|run|reason|resolve|exit|command|trying|output|https?)(?![A-Za-z0-9/@_-]|\.[A-Za-z0-9])/i;
 
 /** A reference as written, and the place where the text after it begins. */
 export interface WrittenReference {
@@ -39,10 +44,20 @@ export function readReference(flat: string, place: number, mayWrap: boolean): Wr
   const begin = skip(flat, place);
   const quote = /(["'`])\s?(?:docker:\/\/)?$/.exec(flat.slice(Math.max(0, begin - 12), begin))?.[1] ?? null;
   const quoted = quote === null ? null : readQuoted(flat, begin, quote);
-  const { written, end } = quoted ?? readBare(flat, begin, mayWrap);
+  const { written, end } = quoted ?? beforeCut(readBare(flat, begin, mayWrap), flat, quote);
   const mayBeCut =
     mayWrap && flat[end] === '\n' && trimmed(written) === written && !CONTINUATIONS.test(flat.slice(end + 1, end + 40));
   return { written: trimmed(written), end, mayBeCut };
+}
+
+/** Without its last part, when the text ends before the quote that it began: `"host/shop/ca` may have been `shop/cart`. */
+function beforeCut<T extends Pick<WrittenReference, 'written' | 'end'>>(
+  found: T,
+  flat: string,
+  quote: string | null,
+): T {
+  if (quote === null || !NOTHING_MORE.test(flat.slice(found.end, found.end + 40))) return found;
+  return { ...found, written: withoutLastPart(found.written) };
 }
 
 /** Past white space, one opening quote and the transport that podman and skopeo write before an image. */
@@ -60,8 +75,10 @@ function readQuoted(flat: string, begin: number, quote: string): Pick<WrittenRef
   if (length < 0) return null;
   const end = begin + length;
   const quoted = flat.slice(begin, end).trim();
+  // A quote that closes in the next entry of a log was never closed.
+  if (quoted.split('\n').slice(1).some(startsRecord)) return null;
   const inside = quoted.replace(/\n/g, '');
-  if (REFERENCE.test(inside) && !COMMAND.test(quoted)) return { written: inside, end: end + 1 };
+  if (REFERENCE.test(inside) && !COMMAND.test(quoted)) return { written: beforeEllipsis(inside), end: end + 1 };
   // Words in the place of an image, such as a whole command, are none; a sentence there means that the quote is another's.
   return /[:,;] |["'`]/.test(inside) ? null : { written: '', end: end + 1 };
 }

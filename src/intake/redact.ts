@@ -21,7 +21,8 @@ const SECRET_NAMES = [
   'id_?token',
   'client_?secret',
   'api_?key',
-  'passwd',
+  // A layer that could not be written is often told by its file `/etc/passwd`.
+  String.raw`(?<!/\s{0,8})passwd`,
   'password',
   'x-registry-auth',
   'x-registry-config',

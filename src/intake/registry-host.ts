@@ -33,6 +33,19 @@ const DOCKER_HUB_HOSTS: ReadonlySet<string> = new Set([
   'production.cloudfront.docker.com',
 ]);
 
+/** Public registries that references name most. */
+export const PUBLIC_REGISTRIES = [
+  'docker.io',
+  'public.ecr.aws',
+  'ghcr.io',
+  'quay.io',
+  'gcr.io',
+  'mcr.microsoft.com',
+  'registry.k8s.io',
+  'k8s.gcr.io',
+  'registry.gitlab.com',
+] as const;
+
 /** The name that references say for Docker Hub, whatever host of it was asked. */
 export const DOCKER_HUB = 'docker.io';
 
@@ -73,6 +86,11 @@ export function registryOf(host: string): Registry | null {
 /** Whether a host is one of Docker Hub's, under any of its names. */
 export function isDockerHub(host: string): boolean {
   return DOCKER_HUB_HOSTS.has(host);
+}
+
+/** Whether a host is a registry that everybody knows. */
+export function isPublicRegistry(host: string): boolean {
+  return isDockerHub(host) || PUBLIC_REGISTRIES.some((known) => known === host);
 }
 
 /** Whether the first part of a reference names a registry rather than a namespace: the rule of docker and containerd. */

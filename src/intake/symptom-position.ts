@@ -1,6 +1,7 @@
 import type { Connection, Denial, Symptom, SymptomKind } from '../domain/incident.ts';
 import type { PullPosition, PullStep } from '../domain/pull-stage.ts';
-import { placesAfter, says, type MessageText } from './message-text.ts';
+import { isRoleRefused } from './pull-failure.ts';
+import { placesAfter, says, saysAny, type MessageText } from './message-text.ts';
 import type { PartialImage } from './partial-image.ts';
 import { readEcrHost } from './registry-host.ts';
 
@@ -86,9 +87,13 @@ function onTheWay({ connection }: Circumstances): Place {
   return leg === null ? at('token', 'path').upTo('layers') : at(leg, 'path').here;
 }
 
-/** Source: ECS developer guide, ResourceInitializationError: one prefix stands before registry auth and secrets alike. */
+/**
+ * One prefix stands before registry auth and secrets alike. What a secret needs is beside the pull, so it stands where
+ * containers start. Source: ECS developer guide, ResourceInitializationError.
+ */
 function whereInitFailed({ message, denial }: Circumstances): Place {
   const isAboutSecret = SECRETS.some((wording) => says(message, wording));
+  if (isAboutSecret && denial === null && saysAny(message, UNREACHED)) return at('start', 'path').here;
   if (isAboutSecret || (denial !== null && !denial.action.startsWith('ecr:'))) {
     return { ...at('token', 'permission').here, explainedBy: [] };
   }
@@ -103,8 +108,12 @@ const SECRETS = [
   'parameter store',
   'from ssm',
 ];
+
+/** Where a secret did not come because its service could not be reached, and not because it is missing or denied. */
+const UNREACHED = ['i/o timeout', 'context deadline exceeded', 'no such host', 'connection refused'];
+
 function whereDenied({ message, image, denial }: Circumstances): Place {
-  if (denial?.action === 'ecr:GetAuthorizationToken') return at('token', 'permission').here;
+  if (denial?.action === 'ecr:GetAuthorizationToken' || isRoleRefused(message)) return at('token', 'permission').here;
   if (denial?.action === 'ecr:GetDownloadUrlForLayer' || isDeniedByS3(message)) return at('layers', 'permission').here;
   if (isDigestGone(message, image)) return at('manifest', 'object').here;
   // A registry tells an outsider that he may not pull, whether the repository is there or not; a named policy does not lie.

@@ -6,7 +6,14 @@ import { isRegion } from './registry-host.ts';
 
 /** Who was pulling, as far as the message says: the most exact first. `null` when it does not say. */
 export function findWorkload(message: MessageText, platform: Platform, denial: Denial | null): WorkloadRef | null {
-  return ecsService(message) ?? ecsTask(message) ?? lambdaFunction(message) ?? pod(message, platform) ?? role(denial);
+  return (
+    ecsService(message) ??
+    ecsTask(message) ??
+    lambdaFunction(message) ??
+    otherService(message) ??
+    pod(message, platform) ??
+    role(denial)
+  );
 }
 
 /** `arn:aws:ecs:REGION:ACCOUNT:service/CLUSTER/NAME`, or a service event beside the ARN or the name of its cluster. */
@@ -45,17 +52,37 @@ function lambdaFunction(message: MessageText): WorkloadRef | null {
   return { kind: 'lambda-function', place: named.place, functionName };
 }
 
+/** A job of Batch, a project of CodeBuild or one of its builds, a service of App Runner: each by its ARN. */
+function otherService(message: MessageText): WorkloadRef | null {
+  for (const { place, resource } of arns(message, 'batch')) {
+    const job = /^job\/([\w:-]{1,128})$/.exec(resource)?.[1];
+    if (job !== undefined) return { kind: 'batch-job', place, job };
+  }
+  for (const { place, resource } of arns(message, 'codebuild')) {
+    const project = /^(?:project|build)\/([\w-]{2,150})(?::[\w-]+)?$/.exec(resource)?.[1];
+    if (project !== undefined) return { kind: 'build-project', place, project };
+  }
+  for (const { place, resource, arn } of arns(message, 'apprunner')) {
+    if (/^service\/[\w-]{4,40}\/[0-9a-f]{32}$/.test(resource))
+      return { kind: 'apprunner-service', place, service: arn };
+  }
+  return null;
+}
+
 /** Source: kubernetes: the scheduler's event, the kubelet's log, and `kubectl describe pod`. */
-function pod({ flat }: MessageText, platform: Platform): WorkloadRef | null {
+function pod(message: MessageText, platform: Platform): WorkloadRef | null {
   if (platform !== 'kubernetes') return null;
+  const { flat } = message;
   const name = String.raw`([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)`;
   const assigned = new RegExp(String.raw`assigned ${name}/${name} to ${name}`).exec(flat);
   const logged = new RegExp(String.raw`\bpod="?${name}/${name}"?`).exec(flat);
   const [, namespace = described(flat, 'Namespace'), podName = described(flat, 'Name')] = assigned ?? logged ?? [];
   const node = assigned?.[3] ?? new RegExp(String.raw`\bkubelet, ${name} `).exec(flat)?.[1] ?? described(flat, 'Node');
-  if (namespace === undefined && podName === undefined && node === undefined) return null;
+  const named = arns(message, 'eks').find(({ resource }) => /^cluster\/[\w-]{1,100}$/.test(resource));
+  if (namespace === undefined && podName === undefined && node === undefined && named === undefined) return null;
   return {
     kind: 'kubernetes-pod',
+    ...(named !== undefined && { place: named.place, cluster: named.resource.slice('cluster/'.length) }),
     ...(namespace !== undefined && { namespace }),
     ...(podName !== undefined && { pod: podName }),
     ...(node !== undefined && { node }),
@@ -76,15 +103,20 @@ function role(denial: Denial | null): WorkloadRef | null {
 interface NamedResource {
   readonly place: Partial<Place>;
   readonly resource: string;
+  readonly arn: string;
 }
 
-function arns(message: MessageText, service: 'ecs' | 'lambda'): NamedResource[] {
+function arns(
+  message: MessageText,
+  service: 'ecs' | 'lambda' | 'batch' | 'codebuild' | 'apprunner' | 'eks',
+): NamedResource[] {
   const partitions = ['aws', 'aws-cn', 'aws-us-gov'];
   return partitions.flatMap((partition) =>
     placesAfter(message, `arn:${partition}:${service}:`).map((at) => {
-      const [region = '', account = '', ...rest] = readReference(message.flat, at, true).written.split(':');
+      const { written } = readReference(message.flat, at, true);
+      const [region = '', account = '', ...rest] = written.split(':');
       const place = { ...(isRegion(region) && { region }), ...(/^\d{12}$/.test(account) && { account }) };
-      return { place, resource: rest.join(':') };
+      return { place, resource: rest.join(':'), arn: `arn:${partition}:${service}:${written}` };
     }),
   );
 }

@@ -1,8 +1,7 @@
 import type { ImageReference } from '../domain/image-reference.ts';
-import type { Symptom } from '../domain/incident.ts';
+import { ownWords, type OwnWords } from '../intake/own-words.ts';
 import type { Reading } from '../intake/parse-message.ts';
 import type { ReadText } from './message-event.ts';
-import { ownSymptom } from './own-symptom.ts';
 import type { Sighting } from './ports.ts';
 
 /**
@@ -11,11 +10,11 @@ import type { Sighting } from './ports.ts';
  * print it.
  */
 export function sightingsOf({ text, reading }: ReadText): readonly [Sighting, ...Sighting[]] | null {
-  const { image, otherImages, registry, workload, platform, symptom } = reading;
+  const { image, otherImages, registry, workload, platform } = reading;
   if (image === null && workload === null && registry === null && platform !== 'ecs') return null;
-  if (otherImages.length === 0) return [sightingOf(image, symptom, reading)];
-  const ofOne = (one: ImageReference) => sightingOf(one, ownSymptom(text, reading, one), reading);
-  return [image === null ? sightingOf(null, symptom, reading) : ofOne(image), ...otherImages.map(ofOne)];
+  if (otherImages.length === 0) return [sightingOf(image, reading, reading)];
+  const ofOne = (one: ImageReference) => sightingOf(one, ownWords(text, reading, one), reading);
+  return [image === null ? sightingOf(null, reading, reading) : ofOne(image), ...otherImages.map(ofOne)];
 }
 
 /** Why a message without sightings is not looked into. */
@@ -23,7 +22,8 @@ export function whyNothing({ reading }: ReadText): 'nothing-named' | 'nothing-to
   return reading.isPullFailure ? 'nothing-named' : 'nothing-to-read';
 }
 
-function sightingOf(image: ImageReference | null, symptom: Symptom | null, reading: Reading): Sighting {
-  const { registry, workload, platform, denial, connection, failedAt } = reading;
+function sightingOf(image: ImageReference | null, said: OwnWords, reading: Reading): Sighting {
+  const { registry, workload, platform } = reading;
+  const { symptom, denial, connection, failedAt } = said;
   return { image, registry, platform, symptom, workload, denial, connection, failedAt };
 }

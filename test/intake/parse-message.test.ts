@@ -57,6 +57,17 @@ describe('readMessage', () => {
       `Failed to pull image "${REGISTRY}/cart:…": not found`,
       { repository: 'cart', tag: null },
     ],
+    [
+      'a name cut off with the message',
+      `Failed to pull image "${REGISTRY}/shop/ca`,
+      { account: '210987654321', repository: null },
+    ],
+    [
+      'a tag cut off with the message',
+      `Back-off pulling image "${REGISTRY}/cart:1.`,
+      { repository: 'cart', tag: null },
+    ],
+    ['a name cut off in a fence', `Failed to pull image "${REGISTRY}/shop/ca\n\`\`\``, { repository: null }],
   ])('keeps what is certain of %s', (_, text, certain) => {
     const reading = readMessage(`CannotPullContainerError: ${text}`);
     expect(reading.partialImage).toMatchObject(certain);
@@ -97,6 +108,11 @@ describe('readMessage', () => {
     });
   });
 
+  it('reads a word that the end of the message cuts off, where a clause begins with it', () => {
+    const text = `Failed to pull image "${REGISTRY}/cart:1": Error response from daemon: Head "https://${REGISTRY}/v2/cart/manifests/1": unautho`;
+    expect(readMessage(text).symptom?.kind).toBe('auth_missing_or_expired');
+  });
+
   it('takes no part of a tag for the tag', () => {
     const text = `CannotPullContainerError: failed to resolve ref ${REGISTRY}/cart:v2.\u{1f648}0: not found`;
     expect(readMessage(text).image?.tag).toBeUndefined();
@@ -131,6 +147,31 @@ describe('readMessage', () => {
   it('counts the lines of one storm as one image', () => {
     const line = `(service cart) was unable to place a task. Reason: CannotPullContainerError: failed to resolve ref ${REGISTRY}/cart:1: not found`;
     expect(readMessage(Array.from({ length: 50 }, () => line).join('\n')).otherImages).toEqual([]);
+  });
+
+  it.each([
+    ['the next key of JSON', '", "taskArn": "arn:aws:ecs:eu-west-1:210987654321:task/prod/0a1b"}'],
+    ['the end of an object', '"}, {"name": "sidecar"}'],
+    ['the next field of a log line', '" host=registry.acme.example'],
+    ['the next key of a dump', "', 'is_error': False}]"],
+  ])('quotes no further than the value, before %s', (_, rest) => {
+    const text = `{"reason": "CannotPullContainerError: failed to resolve ref ${REGISTRY}/cart:1: ${REGISTRY}/cart:1: not found${rest}`;
+    expect(readMessage(text).symptom?.quote).toBe(`${REGISTRY}/cart:1: not found`);
+  });
+
+  it('tells of a role that ECS could not assume, which is no pull that failed', () => {
+    const text = `service cart failed to launch a task with (error ECS was unable to assume the role 'arn:aws:iam::210987654321:role/cart-exec' that was provided for this task.)`;
+    expect(readMessage(text)).toMatchObject({
+      isPullFailure: false,
+      platform: 'ecs',
+      symptom: {
+        kind: 'access_denied',
+        quote: expect.stringContaining('unable to assume'),
+        reached: { stage: 'token', step: 'permission' },
+        until: { stage: 'token' },
+        explainedBy: ['permission'],
+      },
+    });
   });
 
   it('repeats no secret', () => {
@@ -176,3 +217,11 @@ function asWritten(image: PartialImage | null): string | null {
   const name = [image.registry, image.repository].filter(Boolean).join('/');
   return `${name}${image.tag === null ? '' : `:${image.tag}`}${image.digest === null ? '' : `@${image.digest}`}`;
 }
+
+it('takes the cause from the end of an entry that was not copied whole, where the entries after it say none', () => {
+  const events =
+    '  Warning  Failed   22s  kubelet  Error: ErrImagePull\n  Normal   BackOff  7s   kubelet  Back-off pulling image "198.51.100.7:8082/acme/cart:1"';
+  const kindOf = (text: string) => readMessage(text).symptom?.kind;
+  expect(kindOf(`": http: server gave HTTP response to HTTPS client\n${events}`)).toBe('tls');
+  expect(kindOf(`": http: server gave HTTP response to HTTPS client\n${events}: not found`)).toBe('not_found');
+});

@@ -165,6 +165,32 @@ describe('how far the fault may lie', () => {
   });
 });
 
+describe('a task that could not reach its secrets', () => {
+  const secret =
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret';
+
+  it.each([
+    `${secret} from asm: service call has been retried 5 time(s): failed to fetch secret arn:aws:secretsmanager:eu-west-1:345678901234:secret:cart from secrets manager: RequestCanceled: request context canceled caused by: context deadline exceeded`,
+    `${secret}s from ssm: service call has been retried 4 time(s): RequestError: send request failed caused by: Post "https://ssm.eu-west-1.amazonaws.com/": dial tcp 52.119.1.1:443: i/o timeout`,
+  ])('was stopped beside the pull: %s', (text) => {
+    expect(readMessage(text).symptom).toMatchObject({
+      kind: 'registry_auth_init',
+      reached: { stage: 'start', step: 'path' },
+      until: { stage: 'start' },
+      explainedBy: ['path'],
+    });
+  });
+
+  it('is not meant where the registry’s own token was the matter, or nobody says what', () => {
+    const token =
+      'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 3 time(s): RequestError: send request failed caused by: Post "https://api.ecr.eu-west-1.amazonaws.com/": dial tcp 1.2.3.4:443: i/o timeout';
+    const bare =
+      'ResourceInitializationError: unable to pull secrets or registry auth: pull command failed: : signal: killed';
+    for (const text of [token, bare])
+      expect(readMessage(text).symptom).toMatchObject({ reached: { stage: 'token', step: 'path' } });
+  });
+});
+
 describe('a task that could not begin for want of a secret', () => {
   it.each([
     `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): AccessDeniedException: ${IAM('secretsmanager:GetSecretValue', ' because no identity-based policy allows the secretsmanager:GetSecretValue action')}`,

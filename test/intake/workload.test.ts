@@ -35,6 +35,30 @@ describe('the workload of a message', () => {
       { kind: 'ecs-task', place, task: '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9' },
     ],
     [
+      'a job of Batch',
+      `arn:aws:batch:eu-west-1:345678901234:job/b7d9a1c2-3e4f-4a5b-8c6d-7e8f90a1b2c3 ${ECS}`,
+      { kind: 'batch-job', place, job: 'b7d9a1c2-3e4f-4a5b-8c6d-7e8f90a1b2c3' },
+    ],
+    [
+      'a build',
+      `arn:aws:codebuild:eu-west-1:345678901234:build/cart-ci:0a1b2c3d-4e5f BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE: ${ECS}`,
+      { kind: 'build-project', place, project: 'cart-ci' },
+    ],
+    [
+      'a service of App Runner',
+      `arn:aws:apprunner:eu-west-1:345678901234:service/cart/8fe1e10304f84fd2b0df550fe98a71fa ${ECS}`,
+      {
+        kind: 'apprunner-service',
+        place,
+        service: 'arn:aws:apprunner:eu-west-1:345678901234:service/cart/8fe1e10304f84fd2b0df550fe98a71fa',
+      },
+    ],
+    [
+      'a cluster of EKS, by its ARN',
+      `arn:aws:eks:eu-west-1:345678901234:cluster/shop ${KUBELET}`,
+      { kind: 'kubernetes-pod', place, cluster: 'shop' },
+    ],
+    [
       'a masked account',
       `arn:aws:ecs:eu-west-1:XXXX:task/prod/0a1b2c3d4e5f60718293a4b5c6d7e8f9 ${ECS}`,
       { kind: 'ecs-task', place: { region: 'eu-west-1' }, cluster: 'prod', task: '0a1b2c3d4e5f60718293a4b5c6d7e8f9' },

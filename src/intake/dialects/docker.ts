@@ -6,22 +6,23 @@ export const DOCKER: Dialect = {
     ...from(
       'moby',
       'pull access denied for ',
+      // A login and a push ask with other methods.
+      'Error response from daemon: Head "http',
+      'Error response from daemon: Head http',
+      'Error response from daemon: manifest for ',
       'Could not pull image',
       'Not continuing with pull after error',
       'Error getting v2 registry',
       'GetImageBlob',
-      'failed to register layer',
+      'failed to register layer:',
       'filesystem layer verification failed',
     ),
-    ...from(
-      'buildkit',
-      'failed to resolve source metadata for',
-      'failed to load cache key',
-      'failed to solve with frontend dockerfile',
-    ),
+    ...from('buildkit', 'failed to resolve source metadata', 'failed to load cache key'),
     ...from(
       'containers/image; podman and skopeo print it',
       'initializing source docker://',
+      'unable to copy from source docker://',
+      'copying system image from manifest list: ',
       'Error parsing image name "docker://',
       'error pulling image',
     ),
@@ -56,6 +57,20 @@ export const DOCKER: Dialect = {
     ),
     ...from('kaniko', 'kaniko', 'error building image'),
   ],
+};
+
+/** Its server answers its client over gRPC, and its errors then begin as the kubelet's do. */
+export const BUILD_KIT: Dialect = {
+  platform: 'docker',
+  failures: from('buildkit', 'failed to solve with frontend dockerfile', 'failed to create LLB definition'),
+  marks: from('buildkit', 'failed to solve: rpc error'),
+};
+
+/** Any client may print it, but where no other product shows, it was a builder that asked for a token. */
+export const BUILD_KIT_TOKEN: Dialect = {
+  platform: 'docker',
+  failures: from('containerd, core/remotes/docker', 'failed to fetch anonymous token', 'failed to fetch oauth token'),
+  marks: [],
 };
 
 /** Its docker executor prints the kubelet's words, and adds the policies of its own. */

@@ -8,6 +8,11 @@ export const KUBERNETES: Dialect = {
       'Failed to pull image "',
       'Back-off pulling image "',
       'Failed to apply default image tag',
+      'Failed pulling image "',
+      'PullImage from image service failed',
+      'ErrImagePull: rpc error',
+      'with ErrImagePull: ',
+      'ImagePullBackOff: Back-off pulling image',
       'Error: ErrImagePull',
       'Error: ImagePullBackOff',
       'Error: InvalidImageName',
@@ -26,7 +31,8 @@ export const KUBERNETES: Dialect = {
       'is waiting to start: trying and failing to pull image',
       "is waiting to start: image can't be pulled",
     ),
-    ...from('containerd, internal/cri', 'failed to get sandbox image "', 'PullImage "'),
+    ...from('containerd, client/pull.go', 'failed to pull and unpack image'),
+    ...from('containerd, internal/cri', 'failed to get sandbox image ', 'failed to get sandbox image "', 'PullImage "'),
   ],
   marks: [
     ...from(
@@ -38,7 +44,6 @@ export const KUBERNETES: Dialect = {
       'create pod sandbox',
     ),
     ...from('gRPC status, as the kubelet relays it', 'rpc error: code =', ' desc = failed to '),
-    ...from('containerd, client/pull.go', 'failed to pull and unpack image'),
   ],
 };
 

@@ -10,11 +10,13 @@ export const LOCAL_SIGNATURES = [
     ['no image found in manifest list for architecture', 'containers/image, manifest/docker_schema2_list.go'],
     ['choosing image instance: no image found', 'containers/image, copy'],
     ['cannot be used on this platform', 'moby, distribution/pull_v2.go'],
-    ['does not match the detected host platform', 'moby, daemon/create.go'],
     ['was found but does not match the specified platform', 'moby, daemon/images'],
     ['does not match the specified platform', 'moby, daemon/images'],
     ['does not provide the specified platform', 'moby, containerd image store'],
+    ['-based image is incompatible with a', 'moby, daemon/images/image_windows.go'],
   ]),
+  // Only a warning when the image arrived; it is then run by an emulator.
+  ...ofAnything('platform_mismatch', [['does not match the detected host platform', 'moby, daemon/create.go']]),
   ...ofAnything('disk_full', [
     ['no space left on', 'errno ENOSPC, as Go prints it'],
     ['disk quota exceeded', 'errno EDQUOT, as Go prints it'],
@@ -29,10 +31,10 @@ export const LOCAL_SIGNATURES = [
     ['error parsing reference:', 'moby, reference'],
     ['failed to parse stage name', 'buildkit, frontend/dockerfile'],
     ['repository name must be lowercase', 'distribution/reference'],
-    ['must be lowercase', 'distribution/reference'],
     ['invalid reference format', 'distribution/reference'],
   ]),
   ...ofAnything('invalid_reference', [
+    ['must be lowercase', 'distribution/reference'],
     ['invalid tag format', 'distribution/reference'],
     ['invalid checksum digest', 'opencontainers/go-digest'],
   ]),

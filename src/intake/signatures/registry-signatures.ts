@@ -1,4 +1,4 @@
-import { ofAnything, ofPulls } from './signature.ts';
+import { ofAnything, ofPulls, type Signature } from './signature.ts';
 
 const DISTRIBUTION = 'OCI distribution specification, error codes';
 
@@ -11,9 +11,10 @@ export const LIMIT_SIGNATURES = [
     ['error parsing HTTP 429 response body', 'distribution, registry/client/errors.go'],
   ]),
   ...ofAnything('rate_limited', [
-    ['429 Too Many Requests', 'HTTP'],
+    ['429 Too', 'HTTP, also where the message is cut off'],
     ['toomanyrequests', `${DISTRIBUTION}: TOOMANYREQUESTS`],
     ['pull rate limit', 'Docker Hub'],
+    ['rate limit exceeded', 'any registry'],
   ]),
   ...ofAnything('throttled', [
     ['ThrottlingException', 'AWS, common errors'],
@@ -47,19 +48,19 @@ export const CREDENTIAL_SIGNATURES = [
 ];
 
 /** The registry was asked, and there is no such thing. */
-export const ABSENCE_SIGNATURES = [
+export const ABSENCE_SIGNATURES: readonly Signature[] = [
   ...ofPulls('not_found', [
     ['manifest unknown', `${DISTRIBUTION}: MANIFEST_UNKNOWN`],
     ['MANIFEST_UNKNOWN', 'google/go-containerregistry; kaniko and crane'],
     ['NAME_UNKNOWN', 'google/go-containerregistry; kaniko and crane'],
     ['name unknown', `${DISTRIBUTION}: NAME_UNKNOWN`],
-    ['requested image not found', 'Amazon ECR'],
     ['error parsing HTTP 404 response body', 'distribution, registry/client/errors.go'],
-    ['was deleted or has expired', 'quay.io'],
-    ['provide a valid source image', 'Lambda, CreateFunction'],
-    ["ECR image doesn't exist", 'App Runner, service event log'],
+    ['does not exist. Provide a valid source image', 'Lambda, CreateFunction'],
   ]),
   ...ofAnything('not_found', [
+    ['requested image not found', 'Amazon ECR'],
+    ["ECR image doesn't exist", 'App Runner, service event log'],
+    ['was deleted or has expired', 'quay.io'],
     ['RepositoryNotFoundException', 'Amazon ECR API'],
     ['ImageNotFoundException', 'Amazon ECR API'],
     ['404 Not Found', 'HTTP'],
@@ -72,8 +73,14 @@ export const ABSENCE_SIGNATURES = [
     ['image does not exist', 'Amazon ECS, Batch, SageMaker'],
     ['no such image', 'moby'],
     ['code: 404', 'HTTP'],
-    ['not found', 'any'],
   ]),
+  {
+    kind: 'not_found',
+    wording: 'not found',
+    provesPull: false,
+    source: 'any',
+    unlessAfter: /(?:\bcommand|\bmodule|\bplugin|\w\.(?:json|lock|py|sh|toml|txt|xml|ya?ml))["'`]?:? ?$/,
+  },
 ];
 
 /** The registry, or AWS in front of it, knows who asks and says no. */
@@ -92,12 +99,14 @@ export const DENIAL_SIGNATURES = [
   ]),
   ...ofAnything('access_denied', [
     ['is not authorized to perform', 'AWS, access denied sentence'],
+    ['ECS was unable to assume the role', 'Amazon ECS, service event: a task that could not be launched'],
     ['403 Forbidden', 'HTTP'],
     ['Access denied for repository', 'SageMaker, CreateTrainingJob'],
     ['status code 403', 'HTTP'],
     ['AccessDenied', 'AWS, common errors'],
     ['insufficient_scope', 'RFC 6750'],
     ['denied:', `${DISTRIBUTION}: DENIED`],
+    [': denied', `${DISTRIBUTION}: DENIED`],
     ['access denied', 'any'],
     ['access forbidden', 'GitLab'],
   ]),

@@ -9,6 +9,8 @@ export interface Signature {
   readonly provesPull: boolean;
   /** Where the wording comes from. */
   readonly source: string;
+  /** Words after which it speaks of something else: a file and a command are `not found` as well. */
+  readonly unlessAfter?: RegExp;
 }
 
 type Row = readonly [wording: string, source: string];

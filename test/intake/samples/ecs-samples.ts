@@ -227,4 +227,18 @@ export const ECS_SAMPLES: readonly Sample[] = [
     symptom: 'timeout',
     image: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
   },
+  {
+    name: 'the console, no reason',
+    text: 'ECS Task Status:\nSTOPPED (CannotPullContainerError)',
+    platform: 'ecs',
+    symptom: 'other',
+    image: null,
+  },
+  {
+    name: 'since 2024, without the error code',
+    text: "The task cannot pull '...' from the Amazon ECR repository '...'. There is a connection issue between the task and Amazon ECR. Check your task network configuration.",
+    platform: 'ecs',
+    symptom: 'timeout',
+    image: null,
+  },
 ];

@@ -1,6 +1,7 @@
 import { DOCKER_SAMPLES } from './docker-samples.ts';
 import { ECS_SAMPLES } from './ecs-samples.ts';
 import { KUBERNETES_SAMPLES } from './kubernetes-samples.ts';
+import { RELAYED_SAMPLES } from './relayed-samples.ts';
 import type { Sample } from './sample.ts';
 import { SERVICE_SAMPLES } from './service-samples.ts';
 
@@ -9,5 +10,6 @@ export const SAMPLES: readonly Sample[] = [
   ...ECS_SAMPLES,
   ...KUBERNETES_SAMPLES,
   ...DOCKER_SAMPLES,
+  ...RELAYED_SAMPLES,
   ...SERVICE_SAMPLES,
 ];

@@ -64,4 +64,11 @@ export const SERVICE_SAMPLES: readonly Sample[] = [
     symptom: 'access_denied',
     image: `${REGISTRY}/ml/train:5`,
   },
+  {
+    name: 'Lambda does not take the image',
+    text: `Resource handler returned message: "Source image ${REGISTRY}/shop/cart is not valid. \nProvide a valid source image. (Service: Lambda, Status Code: 400)"`,
+    platform: 'lambda',
+    symptom: 'other',
+    image: `${REGISTRY}/shop/cart`,
+  },
 ];

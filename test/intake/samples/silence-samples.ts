@@ -133,4 +133,64 @@ export const SILENCE_SAMPLES: readonly { readonly name: string; readonly text: s
   },
   { name: 'resolved', text: 'The image pull issue from this morning is fixed, thanks everyone.' },
   { name: 'throttled API', text: 'ThrottlingException: Rate exceeded when calling DescribeTasks' },
+  {
+    name: 'push, containerd image store',
+    text: 'push access denied, repository does not exist or may require authorization:\nauthorization failed: no basic auth credentials',
+  },
+  {
+    name: 'push in a heading',
+    text: '### Image push failed\ndenied: Your authorization token has expired. Reauthenticate.',
+  },
+  {
+    name: 'push in Korean',
+    text: '장바구니 이미지를 푸시하다가 멈춤\ndenied: Your authorization token has expired. Reauthenticate and retry.',
+  },
+  { name: 'push in Japanese', text: 'cart の image を push したら\ndenied: Your authorization token has expired.' },
+  { name: 'a role in a guide', text: 'If the task cannot pull the image from ECR, look at its execution role.' },
+  {
+    name: 'an option in a module',
+    text: 'Leave this on: without an address of its own the task cannot pull its image.',
+  },
+  {
+    name: 'causes in a guide',
+    text: "Pods of cart may not come up when:\n- the ECR image doesn't exist\n- the nodes are full\n- a secret has no such key",
+  },
+  {
+    name: 'reasons explained',
+    text: '- OutOfMemoryError: give it more.\n- CannotPullContainerError: look at the registry and the way to it.\n- ResourceInitializationError: look at the secrets first.',
+  },
+  { name: 'image of another kind', text: 'Please provide a valid source image for the avatar.' },
+  { name: 'a name of another kind', text: 'Bucket name must be lowercase. Error fetching blob for the preview.' },
+  {
+    name: 'run that pulled first',
+    text: `Unable to find image 'acme/cart:1' locally\n1: Pulling from acme/cart\nDigest: sha256:${'c'.repeat(64)}\nStatus: Downloaded newer image for acme/cart:1`,
+  },
+  {
+    name: 'logging of ECS',
+    text: 'ResourceInitializationError: failed to validate logger args: failed to create Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist.',
+  },
+  {
+    name: 'logging of ECS, out of reach',
+    text: 'ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group. There is a connection issue between the task and Amazon CloudWatch.',
+  },
+  {
+    name: 'a list that explains errors',
+    text: '- `failed to fetch oauth token` - the server of tokens is out of reach\n- `dial tcp: i/o timeout` - DNS is slow',
+  },
+  {
+    name: 'a foretelling',
+    text: 'Apply it now: you will get errors like "CannotPullContainerError: ref pull has been retried 5 times" until the first push.',
+  },
+  {
+    name: 'the title of another page',
+    text: '- [docker pull failed to register layer, and what to do](/posts/register-layer)',
+  },
+  {
+    name: 'image that an emulator runs',
+    text: `Status: Downloaded newer image for acme/cart:1\n ---> [Warning] The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)`,
+  },
+  {
+    name: 'push by SAM',
+    text: `Error: Unable to upload artifact cart:latest referenced by ImageUri parameter of Cart resource.\nunknown: unexpected status from HEAD request to https://${REGISTRY}/v2/cart/blobs/sha256:4f6a: 400 Bad Request`,
+  },
 ];

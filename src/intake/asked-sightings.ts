@@ -1,8 +1,7 @@
-import { ecrHostSightings } from './ecr-host-sightings.ts';
 import { isDigest, isRepository, isTag } from './image-grammar.ts';
 import { placesAfter, type MessageText } from './message-text.ts';
 import { NOTHING_KNOWN, readPartialHost, readPartialImage, type PartialImage } from './partial-image.ts';
-import { DOCKER_HUB, isDockerHub } from './registry-host.ts';
+import { DOCKER_HUB, isDockerHub, isPublicRegistry } from './registry-host.ts';
 import { readReference } from './read-reference.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -10,30 +9,41 @@ import type { Sighting } from './sighting.ts';
 const NO_REGISTRY =
   /(?:^|\.)(?:s3[.-]|api\.ecr[.-]|ecr\.[a-z0-9-]+\.api|cloudfront\.net|r2\.cloudflarestorage|pkg-containers|githubusercontent|auth\.|quayio-|storage\.googleapis)/;
 
+/** Where a registry keeps its layers, on whatever host. Source: distribution, registry/storage/paths.go. */
+const STORAGE = /\/docker\/registry\/v2\//;
+
+/** Where registry.k8s.io sends its clients for their images. Source: kubernetes/registry.k8s.io. */
+const KUBERNETES_STORE = 'k8s-artifacts-prod/images/';
+
+type Asked = Omit<Sighting, 'standing'>;
+
 /** What a message says about the image elsewhere than in a reference: in URLs, ARNs, and the registry's own sentences. */
-export function hostSightings(message: MessageText): Sighting[] {
+export function askedSightings(message: MessageText): Sighting[] {
   return [
     ...urls(message),
-    ...ecrHostSightings(message),
     ...arns(message),
     ...statusCodes(message),
     ...unknownNames(message),
     ...readManifests(message),
     ...dialled(message),
+    ...lookedUp(message),
     ...dockerHub(message),
-  ];
+  ].map((sighting) => ({ ...sighting, standing: 'asked' }));
 }
 
 /** `https://HOST/v2/REPOSITORY/manifests/REFERENCE`. Source: OCI distribution specification, endpoints. */
-function urls(message: MessageText): Sighting[] {
+function urls(message: MessageText): Asked[] {
   return [...placesAfter(message, 'https:/'), ...placesAfter(message, 'http://')].flatMap((place) => {
     const url = readReference(message.flat, place, true).written.replace(/^\/+/, '').replaceAll('"', '');
     const host = url.slice(0, url.indexOf('/'));
-    const [, name = '', kind, asked = ''] =
+    const [, path = '', kind, asked = ''] =
       /\/v2\/(?:(.{1,300}?)\/(manifests|blobs|tags)\/(sha256:[0-9a-f]*|[^/:]{1,200}))?/.exec(url) ?? [];
-    if (NO_REGISTRY.test(host) || !(isDockerHub(host) || url.includes('/v2'))) return [];
+    if (!isDockerHub(host) && (NO_REGISTRY.test(host) || STORAGE.test(url) || !url.includes('/v2'))) return [];
+    const [registry, name] = path.startsWith(KUBERNETES_STORE)
+      ? ['registry.k8s.io', path.slice(KUBERNETES_STORE.length)]
+      : [host, path];
     const image: PartialImage = {
-      ...(isRepository(name) ? readPartialImage(`${host}/${name}`) : readPartialHost(host)),
+      ...(isRepository(name) ? readPartialImage(`${registry}/${name}`) : readPartialHost(registry)),
       tag: kind === 'manifests' && isTag(asked) ? asked : null,
       digest: kind === 'manifests' && isDigest(asked) ? asked : null,
     };
@@ -42,7 +52,7 @@ function urls(message: MessageText): Sighting[] {
 }
 
 /** The resource of an IAM sentence. Source: service authorization reference, Amazon ECR. */
-function arns(message: MessageText): Sighting[] {
+function arns(message: MessageText): Asked[] {
   return [
     ...placesAfter(message, 'arn:aws:ecr:'),
     ...placesAfter(message, 'arn:aws-cn:ecr:'),
@@ -57,12 +67,12 @@ function arns(message: MessageText): Sighting[] {
 }
 
 /** Source: containerd before 1.7, core/remotes/docker: `pulling from host H failed with status code [manifests T]`. */
-function statusCodes(message: MessageText): Sighting[] {
-  const hosts = placesAfter(message, 'pulling from host ').map((place): Sighting => {
+function statusCodes(message: MessageText): Asked[] {
+  const hosts = placesAfter(message, 'pulling from host ').map((place): Asked => {
     const host = readReference(message.flat, place, true).written;
     return { image: readPartialHost(host), weight: 1, place };
   });
-  const tags = placesAfter(message, '[manifests').map((place): Sighting => {
+  const tags = placesAfter(message, '[manifests').map((place): Asked => {
     const [asked = ''] = message.flat
       .slice(place, place + 200)
       .replace(/\s/g, '')
@@ -74,7 +84,7 @@ function statusCodes(message: MessageText): Sighting[] {
 }
 
 /** Source: Amazon ECR: `The repository with name 'N' does not exist in the registry with id 'A'`. */
-function unknownNames(message: MessageText): Sighting[] {
+function unknownNames(message: MessageText): Asked[] {
   return placesAfter(message, 'the repository with name ').flatMap((place) => {
     const repository = readReference(message.flat, place, true).written;
     if (!isRepository(repository)) return [];
@@ -85,7 +95,7 @@ function unknownNames(message: MessageText): Sighting[] {
 }
 
 /** Source: containers/image: `reading manifest T in R`. */
-function readManifests(message: MessageText): Sighting[] {
+function readManifests(message: MessageText): Asked[] {
   return placesAfter(message, 'reading manifest ').flatMap((place) => {
     const match = /^\s*(\S{1,200})\s+in\s+/.exec(message.flat.slice(place, place + 300));
     if (match === null) return [];
@@ -97,18 +107,25 @@ function readManifests(message: MessageText): Sighting[] {
 }
 
 /** The registry itself after `dial tcp`, as older clients print it. */
-function dialled(message: MessageText): Sighting[] {
+function dialled(message: MessageText): Asked[] {
   return placesAfter(message, 'dial tcp').flatMap((place) => {
     const host = readReference(message.flat, place, true).written.replace(/:\d+$/, '');
     return /\.dkr[.-]ecr/.test(host) ? [{ image: readPartialHost(host), weight: 1, place }] : [];
   });
 }
 
+/** `lookup HOST on 10.0.0.2:53: …`, when no other host than a registry has that name. Source: Go, net. */
+function lookedUp(message: MessageText): Asked[] {
+  return placesAfter(message, 'lookup ').flatMap((place) => {
+    const host = readReference(message.flat, place, true).written.replace(/:\d+$/, '');
+    return isPublicRegistry(host) ? [{ image: readPartialHost(host), weight: 1, place }] : [];
+  });
+}
+
 /** Docker Hub says who limits, and only it does. */
-function dockerHub(message: MessageText): Sighting[] {
-  return placesAfter(message, 'docker.com/increase-rate-limit').map((place) => ({
-    image: readPartialHost(DOCKER_HUB),
-    weight: 1,
-    place,
-  }));
+function dockerHub(message: MessageText): Asked[] {
+  const pages = ['docker.com/increase-rate-limit', 'docs.docker.com/docker-hub/download-rate-limit'];
+  return pages
+    .flatMap((page) => placesAfter(message, page))
+    .map((place) => ({ image: readPartialHost(DOCKER_HUB), weight: 1, place }));
 }
