@@ -48,14 +48,20 @@ module.exports = {
     ),
     mayImport('aws', '^src/aws/', [CORE, '^src/aws/'], 'Edges do not know each other.'),
     mayImport('jobs', '^src/jobs/', [CORE, '^src/jobs/'], 'Edges do not know each other.'),
+    mayImport('picture', '^src/picture/', [CORE, '^src/picture/'], 'A picture is drawn from the paths alone.'),
     mayImport(
       'blocks',
       '^src/slack/blocks/',
-      [CORE, '^src/slack/(blocks/|fix-request[.]ts$)'],
+      [CORE, '^src/picture/', '^src/slack/(blocks/|fix-request[.]ts$)'],
       'Blocks are a picture of a diagnosis.',
     ),
-    mayImport('slack', '^src/slack/(?!blocks/)', [CORE, '^src/(intake|slack)/'], 'Edges do not know each other.'),
-    mayImport('terminal', '^src/terminal/', [CORE, '^src/terminal/'], 'Edges do not know each other.'),
+    mayImport(
+      'slack',
+      '^src/slack/(?!blocks/)',
+      [CORE, '^src/(intake|picture|slack)/'],
+      'Edges do not know each other.',
+    ),
+    mayImport('terminal', '^src/terminal/', [CORE, '^src/(picture|terminal)/'], 'Edges do not know each other.'),
     mayImport(
       'sandbox',
       '^src/sandbox/',
@@ -65,11 +71,12 @@ module.exports = {
     onlyIn('aws-sdk', '@aws-sdk|@smithy', '^src/aws/'),
     onlyIn('slack-sdk', '@slack/(bolt|web-api|socket-mode)', '^src/slack/(?!blocks/)'),
     onlyIn('queue', 'bullmq|ioredis|pg|@electric-sql', '^src/jobs/'),
+    onlyIn('renderer', '@resvg', '^src/bot/to-png[.]ts$'),
     {
       name: 'pure-core',
       comment: 'No clock, no disk, no network in the core.',
       severity: 'error',
-      from: { path: '^src/(domain|intake|semantics|checks|fixers|investigation|slack/blocks|terminal)/' },
+      from: { path: '^src/(domain|intake|semantics|checks|fixers|investigation|picture|slack/blocks|terminal)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -6,6 +6,7 @@ const PURE = [
   'src/checks/**',
   'src/fixers/**',
   'src/investigation/**',
+  'src/picture/**',
   'src/slack/blocks/**',
   'src/terminal/**',
 ];

@@ -3,11 +3,14 @@ import { dirname } from 'node:path';
 import { PULL_STAGES } from '../src/domain/pull-stage.ts';
 import { HEAD_END } from './check-page.ts';
 
+/** Folders that are no stage of a pull. */
+const TOPICS = ['network', 'cache'];
+
 /** `npm run new:check manifest/frozen-digest`: the three files of a check, ready to be filled. */
 function main(name: string | undefined): number {
   const match = /^([a-z]+)\/([a-z][a-z0-9-]*)$/.exec(name ?? '');
   const [, folder = '', id = ''] = match ?? [];
-  if (match === null || ![...PULL_STAGES, 'network'].some((stage) => stage === folder)) {
+  if (match === null || ![...PULL_STAGES, ...TOPICS].some((stage) => stage === folder)) {
     process.stderr.write(
       'Expected the stage and the failing state, such as: npm run new:check manifest/frozen-digest\n',
     );
@@ -31,7 +34,8 @@ function main(name: string | undefined): number {
 
 function filesOf(folder: string, id: string): Readonly<Record<string, string>> {
   const constant = id.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
-  const [stage, step] = folder === 'network' ? ['layers', 'path'] : [folder, 'object'];
+  const [stage, step] =
+    folder === 'network' ? ['layers', 'path'] : [folder === 'cache' ? 'manifest' : folder, 'object'];
   return {
     [`src/checks/${folder}/${id}.ts`]: `import { defineCheck } from '../define-check.ts';
 

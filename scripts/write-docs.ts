@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { CHECKS } from '../src/checks/index.ts';
 import { AccountsFile } from '../src/config/accounts-file.ts';
 import { drawHead, HEAD_END } from './check-page.ts';
-import { fixPolicy, readPolicy } from './iam-policies.ts';
+import { cloudFormation } from './iam/cloudformation.ts';
+import { fixPolicy, ownPolicy, readPolicy } from './iam/policies.ts';
+import { terraformPolicies } from './iam/terraform.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -18,6 +20,9 @@ export function generatedDocs(): ReadonlyMap<string, string> {
   docs.set('README.md', withCheckList(readFileSync('README.md', 'utf8')));
   docs.set('docs/iam/read-policy.json', json(readPolicy()));
   docs.set('docs/iam/fix-policy.json', json(fixPolicy()));
+  docs.set('docs/iam/bot-policy.json', json(ownPolicy()));
+  docs.set('docs/iam/ecr-why-roles.cfn.yaml', cloudFormation());
+  docs.set('docs/iam/terraform/policies.tf.json', json(terraformPolicies()));
   docs.set('docs/ecr-why.schema.json', json(z.toJSONSchema(AccountsFile, { io: 'input' })));
   return docs;
 }

@@ -40,6 +40,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['investigation-may-import', 'src/investigation/planted.ts', '../checks/manifest/missing-image.ts'],
   ['aws-may-import', 'src/aws/planted.ts', '../slack/ports.ts'],
   ['jobs-may-import', 'src/jobs/planted.ts', '../slack/ports.ts'],
+  ['picture-may-import', 'src/picture/planted.ts', '../semantics/vpc-path/hop-reasons.ts'],
   ['blocks-may-import', 'src/slack/blocks/planted.ts', '../listeners/message.ts'],
   ['slack-may-import', 'src/slack/planted.ts', '../jobs/index.ts'],
   ['terminal-may-import', 'src/terminal/planted.ts', '../aws/errors.ts'],
@@ -47,6 +48,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['aws-sdk-only-in', 'src/bot/planted.ts', '@aws-sdk/client-ecr'],
   ['slack-sdk-only-in', 'src/slack/blocks/planted.ts', '@slack/bolt'],
   ['queue-only-in', 'src/bot/planted.ts', 'bullmq'],
+  ['renderer-only-in', 'src/picture/planted.ts', '@resvg/resvg-js'],
   ['pure-core', 'src/checks/manifest/planted.ts', 'node:fs'],
   ['src-not-to-test', 'src/bot/planted.ts', '../../test/support/an-incident.ts'],
 ];

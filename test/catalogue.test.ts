@@ -30,8 +30,8 @@ describe('the catalogue', () => {
 describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, check) => {
   const file = CHECK_FILES.find((each) => each.endsWith(`/${id}.ts`)) ?? '';
 
-  it('stands in the folder of its stage, or of the network', () => {
-    expect([check.stage, check.step === 'path' ? 'network' : check.stage]).toContain(file.split('/').at(-2));
+  it('stands in the folder of its stage, of the network, or of the cache', () => {
+    expect([check.stage, check.step === 'path' ? 'network' : check.stage, 'cache']).toContain(file.split('/').at(-2));
   });
 
   it('has a test beside it and a page with words of its own', () => {
@@ -50,9 +50,10 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
   });
 
   it('is shown by a world, unless no world can be about it', () => {
-    const shown = WORLDS.flatMap(({ expect: { cause, because = [], alsoWrong = [] } }) => [
+    const shown = WORLDS.flatMap(({ expect: { cause, because = [], follows = [], alsoWrong = [] } }) => [
       cause,
       ...because,
+      ...follows,
       ...alsoWrong,
     ]);
     expect(shown).toContain(id);

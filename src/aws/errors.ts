@@ -26,6 +26,17 @@ export function gapOf(fact: FactName, { reason, action, place, role, self }: Aws
   return { fact, reason, action, account: place?.account ?? null, region: place?.region ?? null, role, self };
 }
 
+/** A gap as the trouble that it came from, for what cannot go on without. */
+export function troubleOf({ reason, action, account, region, role, self }: Gap): AwsTrouble {
+  const place = account === null ? undefined : { account, region: region ?? '' };
+  return new AwsTrouble(reason, {
+    ...(action !== null && { action }),
+    ...(place !== undefined && { place }),
+    role,
+    self,
+  });
+}
+
 export interface TroubleDetail {
   readonly action?: Action;
   readonly place?: Place;

@@ -5,6 +5,7 @@ import type { AccountId, Arn, Place, Region } from '../domain/aws.ts';
 import { once } from '../lib/once.ts';
 import { type ClientOptions, type Clients, createClients, type Credentials } from './clients.ts';
 import { AwsTrouble, troubleReason } from './errors.ts';
+import { REQUEST_TAG } from './permissions/trust.ts';
 import { roleArnOf } from './role-arn.ts';
 import { sharedSession } from './session.ts';
 
@@ -71,7 +72,7 @@ export class Identities {
       Policy: session.policy,
       SourceIdentity: session.person,
       RoleSessionName: `ecr-why-${session.request}`.slice(0, 64),
-      Tags: [{ Key: 'EcrWhyRequest', Value: session.request }],
+      Tags: [{ Key: REQUEST_TAG, Value: session.request }],
     });
     return createClients(place, credentials, this.#options);
   }

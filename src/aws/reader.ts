@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { ReadFacts, Learned } from '../domain/facts.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Clients } from './clients.ts';
-import { AwsTrouble, errorName, troubleReason } from './errors.ts';
+import { AwsTrouble, errorName, troubleOf, troubleReason } from './errors.ts';
 import type { Identities } from './identities.ts';
 
 export type ReadFactName = keyof ReadFacts;
@@ -72,14 +72,7 @@ export class Reader {
   async need<Name extends ReadFactName>(name: Name): Promise<ReadFacts[Name]> {
     const learned = await this.#learn(name);
     if (learned.known) return learned.value;
-    const { reason, action, account, region, role, self } = learned.gap;
-    const place = account === null ? undefined : { account, region: region ?? '' };
-    throw new AwsTrouble(reason, {
-      ...(action !== null && { action }),
-      ...(place !== undefined && { place }),
-      role,
-      self,
-    });
+    throw troubleOf(learned.gap);
   }
 }
 

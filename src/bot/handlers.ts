@@ -2,6 +2,7 @@ import { AwsFactSource } from '../aws/fact-source.ts';
 import { sendFix } from '../aws/apply-fix.ts';
 import type { Identities } from '../aws/identities.ts';
 import { CallMeter } from '../aws/meter.ts';
+import { PERSON_PREFIX } from '../aws/permissions/trust.ts';
 import type { FixOutcome } from '../domain/fix.ts';
 import { isEcrImage } from '../domain/image-reference.ts';
 import { carryOutFix, type Workshop } from '../investigation/carry-out-fix.ts';
@@ -67,7 +68,7 @@ export function createHandlers({ identities, jobs, tellerDesk, log }: Workbench)
     }
     const { fix, incident } = request.data;
     if (!isEcrImage(incident.image)) throw new Error(`fix request ${id} is about no image of ECR`);
-    const approval = { person: `slack-${decision.by.team}-${decision.by.user}`, request: id };
+    const approval = { person: `${PERSON_PREFIX}${decision.by.team}-${decision.by.user}`, request: id };
     const workshop: Workshop = {
       freshSource: () => freshSource(),
       async send(calls) {

@@ -8,8 +8,13 @@ export interface Health {
 /**
  * `GET /healthz`: 200 while the process lives. `GET /readyz`: 200 when Slack and the queue answer, else 503 with what
  * does not. On a port of its own, so that it can stay inside.
+ * @param host the address to listen on; all of them when absent, since an orchestrator asks from outside
  */
-export async function serveHealth(port: number, problems: () => Promise<readonly string[]>): Promise<Health> {
+export async function serveHealth(
+  port: number,
+  problems: () => Promise<readonly string[]>,
+  host?: string,
+): Promise<Health> {
   const server = createServer((request, response) => {
     void answer(request.url, problems).then(({ status, body }) => {
       response
@@ -17,7 +22,7 @@ export async function serveHealth(port: number, problems: () => Promise<readonly
         .end(JSON.stringify(body));
     });
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port, host }, resolve));
   return { port: portOf(server, port), close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 

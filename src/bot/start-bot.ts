@@ -9,6 +9,7 @@ import { JobDesk } from './desk.ts';
 import { createHandlers } from './handlers.ts';
 import { serveHealth } from './health.ts';
 import type { BotShapes } from './shapes.ts';
+import { toPng } from './to-png.ts';
 
 export interface BotOptions extends BotConfig {
   /** Who we are in AWS; asked for at each job, since the sandbox changes worlds. */
@@ -16,6 +17,8 @@ export interface BotOptions extends BotConfig {
   readonly log: Log;
   /** Where Slack is, when it is not slack.com; ends in `/api/`. */
   readonly slackApiUrl?: string;
+  /** The address at which health is told; all of them when absent. */
+  readonly healthHost?: string;
   /** Which AWS is looked at, where there are several. */
   readonly scene?: () => string;
   /** One half of the bot only; both in one process when absent. */
@@ -63,11 +66,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     for (const close of closing) await close();
   };
   try {
-    const health = await serveHealth(options.healthPort, problems);
+    const health = await serveHealth(options.healthPort, problems, options.healthHost);
     // Answers until the last job has finished.
     closing.push(() => health.close());
     if (only !== 'slack') {
-      const tellerDesk = { clients: createSlackClients(api), names: namesOf(accounts), log, ...api };
+      const tellerDesk = { clients: createSlackClients(api), names: namesOf(accounts), log, toPng, ...api };
       await jobs.work(createHandlers({ identities, jobs, tellerDesk, log }), { concurrency: CONCURRENCY });
     }
     if (edge !== null) {

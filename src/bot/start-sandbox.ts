@@ -44,6 +44,7 @@ export async function startSandbox({
     queueUrl: queueUrl ?? null,
     dataDir,
     healthPort: 0,
+    healthHost: '127.0.0.1',
     accounts: SANDBOX_ACCOUNTS,
     homeRegion: 'us-east-1',
     scene: stage.scene,
@@ -98,6 +99,7 @@ class Stage implements WorldPanel {
       homeRegion: 'us-east-1',
       maxAttempts: 3,
       credentials: selfCredentials(estate),
+      lookupsPerSecond: Number.POSITIVE_INFINITY,
       requestHandler: worldHandler(() => estate, { latencyMs: this.#latencyMs }),
     });
   }

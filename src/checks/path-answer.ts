@@ -123,10 +123,17 @@ function dataOf(paths: readonly SubnetPaths[], sights: readonly Sight[], told = 
   };
 }
 
-/** When a service has several subnets and not all are concerned, that is half of the answer. */
+/**
+ * When a service has several subnets and not all are concerned, that is half of the answer. One that is shut elsewhere, or
+ * not seen whole, may be shut here as well.
+ */
 function subnetWords(paths: readonly SubnetPaths[], sights: readonly Sight[]): string {
   const concerned = new Set(sights.map(({ subnet }) => subnet));
-  const others = paths.map(({ subnet }) => subnet).filter((subnet) => !concerned.has(subnet));
+  const legs = new Set(sights.map(({ leg }) => leg));
+  const others = paths
+    .filter(({ subnet }) => !concerned.has(subnet))
+    .filter((path) => path.legs.every(({ leg, verdict }) => verdict === 'reachable' || !legs.has(leg)))
+    .map(({ subnet }) => subnet);
   const words = `subnet${concerned.size === 1 ? '' : 's'} ${quoted([...concerned])}`;
   return others.length === 0 ? words : `${words} (unlike ${quoted(others)})`;
 }

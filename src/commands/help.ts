@@ -1,9 +1,14 @@
 export const HELP = `ecr-why: finds out why a container image cannot be pulled from Amazon ECR
 
-  ecr-why why <image | -> [--cluster C --service S | --task ARN | --role ARN]
+  ecr-why why <image | -> [--cluster C --service S | --task ARN | --role ARN | --workload ARN |
+                           --eks-cluster C [--node N | --nodegroup G | --namespace S]]
                           [--account A] [--region R] [--world W] [--json]
       Diagnoses one pull. "-" reads a pasted message from standard input; the image may be left out when the
-      workload names it. --account and --region say where the workload is. --world answers from the sandbox.
+      workload names it. --workload: a Lambda function, a Batch job, a CodeBuild project, an App Runner service.
+      --account and --region say where the workload is. --world answers from the sandbox.
+  ecr-why doctor [--world W] [--json]
+      Tries every account, Region, role and permission of ecr-why.yml and prints what is missing, and what to add.
+      Changes nothing. Exit status 1 when something is missing.
   ecr-why parse [--jsonl]
       Reads a message from standard input and prints what it says. --jsonl: {"id","text"} a line in, one line out for each.
   ecr-why worlds [--json]

@@ -23,6 +23,7 @@ export function openWorld(world: World): Identities {
     homeRegion: 'us-east-1',
     maxAttempts: ATTEMPTS,
     credentials: selfCredentials(estate),
+    lookupsPerSecond: Number.POSITIVE_INFINITY,
     requestHandler: worldHandler(() => estate),
   });
 }

@@ -19,6 +19,11 @@ const OPTIONS = {
   service: { type: 'string' },
   task: { type: 'string' },
   role: { type: 'string' },
+  'eks-cluster': { type: 'string' },
+  node: { type: 'string' },
+  nodegroup: { type: 'string' },
+  namespace: { type: 'string' },
+  workload: { type: 'string' },
   account: { type: 'string' },
   region: { type: 'string' },
   world: { type: 'string' },
@@ -79,7 +84,7 @@ async function readIncident(asked: string | undefined, workload: WorkloadRef | n
   const image = parseImage(text.trim());
   const reading = readMessage(text);
   const read = toIncident(reading, named);
-  if (asked !== undefined && image === null && !reading.isPullFailure && reading.image === null)
+  if (asked !== undefined && image === null && reading.symptom === null && reading.image === null)
     throw new BadUse(explainBadImage(text));
   const incident = image === null ? read : { ...read, image, symptom: null };
   return { ...incident, workload: workload ?? incident.workload };

@@ -14,6 +14,8 @@ const Owner = z
   .string()
   .regex(/^[UWS][A-Z0-9]{2,}$/, 'must be a Slack user id (U…) or user group id (S…), such as U012AB3CD');
 
+const Organization = z.string().regex(/^o-[a-z0-9]{10,32}$/, 'must be the id of an organization, such as o-a1b2c3d4e5');
+
 const Account = z.strictObject({
   id: AccountId,
   name: z.string().min(1),
@@ -21,6 +23,7 @@ const Account = z.strictObject({
   readRole: Role.optional(),
   fixRole: Role.optional(),
   externalId: z.string().min(2).optional(),
+  organization: Organization.optional(),
   owners: z.array(Owner).default([]),
   production: z.boolean().default(false),
 });
@@ -36,13 +39,14 @@ export function parseAccounts(text: string, fileName: string): readonly Configur
   const twice = accounts.find(({ id }, index) => accounts.findIndex((other) => other.id === id) !== index);
   if (twice !== undefined)
     throw new ConfigProblem(`${fileName}: accounts lists ${twice.id} twice; each account needs exactly one entry.`);
-  return accounts.map(({ id, name, regions, owners, production, readRole, fixRole, externalId }) => ({
+  return accounts.map(({ id, name, regions, owners, production, readRole, fixRole, externalId, organization }) => ({
     id,
     name,
     regions,
     readRole: readRole === undefined ? null : roleArn(readRole, id),
     fixRole: fixRole === undefined ? null : roleArn(fixRole, id),
     externalId: externalId ?? null,
+    ...(organization !== undefined && { organization }),
     owners,
     isProduction: production,
   }));

@@ -1,8 +1,14 @@
+import type { AccessLack } from './access-lack.ts';
 import type { Action, Arn } from './aws.ts';
 
-/** Whether a principal may do what a pull needs, as the policies that we could read decide it. */
-export interface AccessFact {
-  /** `null`: the task definition names no execution role, so nobody could be asked. */
+/** Whether the puller may do what a pull needs, as the policies that we could read decide it. */
+export interface AccessFact extends PrincipalAccess {
+  /** What others may that could be the one that asks in its place: on an instance AWS does not say which role does. */
+  readonly others?: readonly PrincipalAccess[];
+}
+
+export interface PrincipalAccess {
+  /** A role, or the service that asks in its own name; `null`: no role is named, so nobody may ask. */
   readonly principal: Arn | null;
   /** `false`: AWS says that there is no role of this name. */
   readonly exists: boolean;
@@ -21,4 +27,12 @@ export interface ActionAccess {
   readonly statement: string | null;
   /** What we would have to know to be sure, and why we do not: each fills "depends on …". */
   readonly unknowns: readonly string[];
+  /** What stands in the way; absent when the action is allowed, and where nobody needs to be told what to change. */
+  readonly lack?: AccessLack;
+}
+
+/** Whether the service that runs a workload may assume the role that pulls for it. */
+export interface RoleTrust extends ActionAccess {
+  /** `ecs-tasks.amazonaws.com` */
+  readonly service: string;
 }

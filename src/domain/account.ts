@@ -12,6 +12,8 @@ export interface ConfiguredAccount {
   /** The role that applies approved fixes; `null` when nothing may be changed here. */
   readonly fixRole: Arn | null;
   readonly externalId: string | null;
+  /** The id of the AWS organization that the account belongs to: `o-a1b2c3d4e5`. Absent: nobody said. */
+  readonly organization?: string;
   /** Who may approve a fix in this account: Slack user ids (`U…`, `W…`) and user group ids (`S…`). Empty: nobody. */
   readonly owners: readonly string[];
   /** In production, who asks for a fix may not be the one who approves it. */

@@ -17,7 +17,7 @@ export interface PullThroughValidation {
 /** The secret with a rule's credentials, as Secrets Manager describes it. Its value is never read. */
 export interface UpstreamSecret {
   readonly name: string;
-  /** When somebody scheduled it for deletion: from then on nobody can read it. */
+  /** The date that AWS gives a secret that is marked for deletion: nobody can read it any more. */
   readonly deletedAt: Timestamp | null;
   /** `null`: encrypted under the AWS managed key `aws/secretsmanager`. */
   readonly kmsKey: string | null;
@@ -61,4 +61,10 @@ export function upstreamName({ prefix, upstreamPrefix }: PullThroughRule, reposi
   const name = prefix === ROOT_PREFIX ? repository : repository.slice(prefix.length + 1);
   const isMapped = upstreamPrefix !== null && upstreamPrefix !== ROOT_PREFIX;
   return isMapped ? `${upstreamPrefix}/${name}` : name;
+}
+
+/** Whether ECR takes a secret for a rule in this place (ECR API reference, CreatePullThroughCacheRule, credentialArn). */
+export function isCacheSecret(arn: Arn, { account, region }: Place): boolean {
+  const [, , , secretRegion, secretAccount, , name = ''] = arn.split(':');
+  return secretRegion === region && secretAccount === account && name.startsWith('ecr-pullthroughcache/');
 }

@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts';
 import type { Fix } from './fix.ts';
 import type { Incident } from './incident.ts';
+import type { SubnetPaths } from './network-path.ts';
+import type { Recovery } from './recovery.ts';
 
 /** Why the pull failed, as far as the findings show, and what would mend it. Plain JSON. */
 export interface Diagnosis {
@@ -10,6 +12,10 @@ export interface Diagnosis {
   /** Every finding in the order of a pull, so that what was ruled out can be shown too. */
   readonly findings: readonly Finding[];
   readonly fixes: readonly Fix[];
+  /** How a pull of what is gone can work again, the best way first; empty when nothing is gone. */
+  readonly recovery: readonly Recovery[];
+  /** The ways out of the subnet that the answer is about, else out of the worst; `null` when the network was not read. */
+  readonly paths: SubnetPaths | null;
 }
 
 /**

@@ -43,12 +43,18 @@ export const GAP_REASONS = [
   'puller-not-named',
   /** Who was denied, as the message says, is a user or a root: only roles are judged. */
   'puller-is-no-role',
-  /** Lambda pulls by itself, with no role of the customer's and from none of his networks. */
+  /** Lambda pulls by itself, and nobody names the function that it pulls for. */
   'puller-is-a-service',
-  /** A node of a Kubernetes cluster pulls, and nobody names its role. */
+  /** A node of a Kubernetes cluster pulls, and nobody names the cluster, the node or the role. */
   'puller-on-node',
-  /** The task runs on an instance, whose role and network may be the ones that pull. */
+  /** The task runs on an instance, and none of its cluster can be seen that could be the one. */
   'puller-on-instance',
+  /** Batch, CodeBuild or App Runner pulls, and nobody names the job, the project or the service. */
+  'puller-on-platform',
+  /** Who pulls is known, but not out of which network. */
+  'puller-network-unseen',
+  /** No ECS service of the configured accounts uses the image. */
+  'no-puller-found',
   /** Several services use the image and pull it in different ways, or several places have what was named. */
   'several-pullers',
   /** No place that was asked has a cluster or service of the name that was given. */
@@ -57,6 +63,8 @@ export const GAP_REASONS = [
   'workload-gone',
   /** The workload is there, but its task definition was deleted. */
   'task-definition-gone',
+  /** ECS keeps deployments for 90 days, and describes none from before 25 October 2024. */
+  'deployment-not-kept',
 ] as const;
 
 export type GapReason = (typeof GAP_REASONS)[number];

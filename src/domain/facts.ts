@@ -1,4 +1,4 @@
-import type { AccessFact, ActionAccess } from './access.ts';
+import type { AccessFact, RoleTrust } from './access.ts';
 import type { Place } from './aws.ts';
 import type {
   CreationTemplate,
@@ -7,13 +7,26 @@ import type {
   UpstreamRepository,
   UpstreamSecret,
 } from './cache-facts.ts';
+import type { ImageCopy, Replication, RepositoryKey } from './copy-facts.ts';
 import type { Evidence, Gap } from './evidence.ts';
-import type { Push, Removal } from './history-facts.ts';
+import type { ImageRemoval, LatePush, Push, Removal, TagMove } from './history-facts.ts';
 import type { Incident } from './incident.ts';
-import type { SubnetPaths } from './network-path.ts';
-import type { EcsWorkload, PullerNetwork, PullerRole } from './puller-facts.ts';
+import type { SidePath, SubnetPaths } from './network-path.ts';
+import type { EcsClusters, ImagesInUse, LeavingImage, RegistryScanning } from './prevention-facts.ts';
+import type {
+  EcsWorkload,
+  FrozenImage,
+  PullerNetwork,
+  PullerPlatform,
+  PullerRole,
+  ServiceRevision,
+} from './puller-facts.ts';
+import type { Puller } from './puller.ts';
+import type { Simulation, WitnessedAction } from './simulation.ts';
+import type { OpenSubnet, SiblingPull, SiblingTask } from './sibling-facts.ts';
 import type {
   Image,
+  ImagePlatforms,
   LifecyclePolicyText,
   LifecycleRemoval,
   MovedTag,
@@ -38,10 +51,19 @@ export interface ReadFacts {
   readonly image: Image | null;
   /** Every image of the repository, in no order. */
   readonly images: readonly Image[];
+  /** Other configured places that have the wanted image; none when all of them could be asked. */
+  readonly imageElsewhere: readonly ImageCopy[];
+  /** What the places that have the image say about replicating it to here. */
+  readonly replications: readonly Replication[];
+  /** The KMS key of the repository; `null` when S3's own keys encrypt it, and when there is no repository. */
+  readonly repositoryKey: RepositoryKey | null;
   readonly lifecyclePolicy: LifecyclePolicyText | null;
   /** What was pushed to the repository within CloudTrail's 90 days, the newest first. */
   readonly pushes: readonly Push[];
-  /** What took images of the repository, or the repository, away within CloudTrail's 90 days, the newest first. */
+  /**
+   * What took images of the repository, or the repository, away within CloudTrail's 90 days, the newest first; where
+   * there is too much to read, back to what took the wanted image.
+   */
   readonly removals: readonly Removal[];
   readonly repositoryPolicy: PolicyText | null;
   /** The policy of the whole registry of the image. */
@@ -62,12 +84,33 @@ export interface ReadFacts {
   readonly creationTemplate: CreationTemplate | null;
   /** Where the importing rule fetches from, when that is a registry of ECR. */
   readonly upstreamRepository: UpstreamRepository | null;
+  /** What the registry scans on push, or all the time. */
+  readonly registryScanning: RegistryScanning;
+  readonly ecsClusters: EcsClusters;
+  /** What tasks of the configured accounts use of the repository. */
+  readonly imagesInUse: ImagesInUse;
   /** The service or task that pulls, read from ECS. */
   readonly workload: EcsWorkload;
-  /** The role that pulls, with every policy attached to it. */
-  readonly pullerRole: PullerRole | null;
+  /** The revision that the service's current deployment rolls out; `null`: no service of ECS pulls. */
+  readonly serviceRevision: ServiceRevision | null;
+  /** The digest that ECS froze for the wanted image; `null` when it froze none. */
+  readonly frozenImage: FrozenImage | null;
+  /** What the image was built for; `not-asked` where asking could make a pull-through cache import it. */
+  readonly imagePlatforms: ImagePlatforms | 'not-asked' | null;
+  /** What fetches the image, with which roles and out of which network. */
+  readonly puller: Puller;
+  /** The roles that may be the one that pulls, with every policy attached to them; none when no role may ask. */
+  readonly pullerRoles: readonly PullerRole[];
+  /** What AWS's policy simulator says of the roles that pull; `not-asked`: it could not be asked, which leaves nothing open. */
+  readonly simulations: readonly Simulation[] | 'not-asked';
+  /** The id of the organization that those who pull belong to; `null`: ecr-why.yml does not say. */
+  readonly organization: string | null;
+  /** The task role of the workload, which never pulls; `null`: there is none. */
+  readonly taskRole: PullerRole | null;
   /** The network around the puller. */
   readonly network: PullerNetwork;
+  /** Other tasks of the same workload that pulled within a week, as far as ECS remembers them, the newest first. */
+  readonly siblings: readonly SiblingTask[];
   /** Who manages the repository as code, judged by its resource tags: `CloudFormation stack shop`. */
   readonly repositoryManager: string | null;
 }
@@ -76,12 +119,32 @@ export interface ReadFacts {
 export interface DerivedFacts {
   /** Tags that were overwritten within CloudTrail's 90 days, or may have been. */
   readonly movedTags: readonly MovedTag[];
+  /** Tags that were pushed more than once within 90 days, where tags are mutable; `unknown`: CloudTrail could not be read. */
+  readonly repushedTags: readonly MovedTag[] | 'unknown';
+  /** What took the wanted image away, or put it into the archive, as far as CloudTrail remembers. */
+  readonly imageRemoval: ImageRemoval | null;
+  /** The same, for whom it is a proof only; `unknown`: CloudTrail could not be read. */
+  readonly removalProof: ImageRemoval | 'unknown' | null;
+  /** How a tag of the wanted digest came to name another; `no-digest`: the pull asks for a tag alone. */
+  readonly tagMove: TagMove | 'no-digest' | null;
   /** The lifecycle rule that would take an image that has the missing tag; a text when the policy cannot be understood. */
   readonly lifecycleRemoval: LifecycleRemoval | 'unreadable' | null;
-  /** May ECS assume the execution role? `null` when there is none to assume, or when it was assumed. */
-  readonly roleTrust: ActionAccess | null;
-  /** May the puller get an authorization token? */
-  readonly tokenAccess: AccessFact;
+  /** `null`: the image was there when the pull failed, is not there now, or nobody says when it failed. */
+  readonly latePush: LatePush | null;
+  /** The platform that the puller asks an image index for, as the text or its task definition says. */
+  readonly pullerPlatform: PullerPlatform;
+  /** Images in use that the lifecycle policy is about to remove or archive, the certain and soonest first; `null` without a policy. */
+  readonly leavingInUse: readonly LeavingImage[] | 'unreadable' | null;
+  /** May AWS assume the roles that pull? None where there is none to assume, or where it was assumed. */
+  readonly roleTrust: readonly RoleTrust[];
+  /** What the simulator says beside what we read ourselves, action by action. */
+  readonly secondWitness: readonly WitnessedAction[] | 'not-asked';
+  /** Images that a task definition has ECS log in for with a secret; `null`: no task definition pulls. */
+  readonly secretLogins: readonly string[] | null;
+  /** May the puller get an authorization token? `null`: an AWS service pulls, which needs none of the customer's. */
+  readonly tokenAccess: AccessFact | null;
+  /** May the task role do what a pull needs? `null`: there is none, or it is the one that pulls. */
+  readonly taskRoleAccess: AccessFact | null;
   /** May the puller read manifests and layers of this repository? */
   readonly pullAccess: AccessFact;
   /** May the puller have ECR import what is missing? `null`: there is nothing to import. */
@@ -94,6 +157,12 @@ export interface DerivedFacts {
   readonly upstreamPaths: readonly SubnetPaths[];
   /** The ways of the pull out of each subnet, the worst first. */
   readonly networkPaths: readonly SubnetPaths[];
+  /** The ways to what a task needs besides its image, out of each subnet. */
+  readonly sidePaths: readonly SidePath[];
+  /** The newest sibling that pulled from where something is not as it is here; `null`: there is none, or no way is shut. */
+  readonly siblingPull: SiblingPull | null;
+  /** `null`: no subnet of the workload is shut, or no other one is known to be open. */
+  readonly openSubnet: OpenSubnet | null;
 }
 
 export interface Facts extends ReadFacts, DerivedFacts {}

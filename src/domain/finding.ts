@@ -1,5 +1,6 @@
 import type { Evidence, Gap } from './evidence.ts';
 import type { PullPosition } from './pull-stage.ts';
+import type { StatementChange } from './statement-change.ts';
 
 /** The four results that AWS Config gives an evaluation, in our spelling. */
 export const VERDICTS = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
@@ -19,8 +20,12 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** What kept the check from answering. Only ever filled when the verdict is `unknown`. */
   readonly gaps: readonly Gap[];
+  /** The statements of policies that would have to change; absent when none would. */
+  readonly statements?: readonly StatementChange[];
   /** `false`: wrong, but it does not read as the incident's text does. */
   readonly explains?: false;
+  /** A gap leaves room for another reason: as a cause, this is never confirmed. */
+  readonly atMost?: 'probable';
   /** The checks whose failure made us ask this one. */
   readonly after: readonly string[];
   /** The checks that say the same with less reason, when this one fails. */

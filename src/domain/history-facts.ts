@@ -33,3 +33,38 @@ export interface RemovingRule {
   /** JSON, as CloudTrail writes it. */
   readonly text: string;
 }
+
+/** An image that was pushed after the pull had failed. */
+export interface LatePush {
+  readonly failedAt: Timestamp;
+  readonly pushedAt: Timestamp;
+  /** Whether CloudTrail has this push as the first; `false`: it could not be asked, or does not have it at all. */
+  readonly isFirst: boolean;
+}
+
+/** What took the image that the pull asks for. */
+export interface ImageRemoval extends Removal {
+  /** What the lifecycle rule takes and when, in words: `null` without a rule, and where it cannot be put into words. */
+  readonly takes: { readonly selects: string; readonly condition: string } | null;
+}
+
+/** A push that gave a tag another image than the one that the pull asks for. */
+export interface TagMove extends Pick<Push, 'at' | 'by'> {
+  readonly tag: string;
+  /** `null`: it is not on record that the tag named the wanted image, only that it names another. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** What a tag, a digest or both name. */
+export interface Wanted {
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+/** Whether it was taken by name. A repository that was deleted took whatever was in it, which its record does not tell. */
+export function tookAway({ digest, tags }: Removal, wanted: Wanted): boolean {
+  if (wanted.digest === undefined) return tags.includes(wanted.tag ?? 'latest');
+  if (digest === null) return wanted.tag !== undefined && tags.includes(wanted.tag);
+  return digest === wanted.digest;
+}

@@ -36,3 +36,8 @@ export function shortName(image: ImageReference): string {
   if (image.digest !== undefined) return `${image.repository}@${image.digest}`;
   return `${image.repository}:${image.tag ?? 'latest'}`;
 }
+
+/** A digest in a sentence: long enough to tell two apart. */
+export function shortDigest(digest: string): string {
+  return `${digest.slice(0, 19)}…`;
+}

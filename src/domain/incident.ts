@@ -75,12 +75,17 @@ export type WorkloadRef =
   | { readonly kind: 'role'; readonly role: Arn }
   | {
       readonly kind: 'kubernetes-pod';
+      readonly place?: Partial<Place>;
       readonly cluster?: string;
+      readonly nodegroup?: string;
       readonly namespace?: string;
       readonly pod?: string;
       readonly node?: string;
     }
-  | { readonly kind: 'lambda-function'; readonly place: Partial<Place>; readonly functionName: string };
+  | { readonly kind: 'lambda-function'; readonly place: Partial<Place>; readonly functionName: string }
+  | { readonly kind: 'batch-job'; readonly place: Partial<Place>; readonly job: string }
+  | { readonly kind: 'build-project'; readonly place: Partial<Place>; readonly project: string }
+  | { readonly kind: 'apprunner-service'; readonly place: Partial<Place>; readonly service: Arn };
 
 /** The layers of policy that AWS names in an access-denied sentence. */
 export const POLICY_LAYERS = [

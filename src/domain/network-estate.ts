@@ -9,6 +9,8 @@ export type OrUnknown<Value> = Value | 'unknown';
  * none makes the functions of semantics/vpc-path throw a RangeError, for it can only be a bug of the reader.
  */
 export interface NetworkEstate {
+  /** The account through which it was read. It sees little of a VPC that another account shares with it. */
+  readonly seenFrom: AccountId;
   readonly source: NetworkSource;
   readonly vpc: Vpc;
   /** At least the subnets of the source, of the endpoints and of the NAT gateways, when they can be seen. */

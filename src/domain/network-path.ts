@@ -1,3 +1,5 @@
+import type { Region } from './aws.ts';
+
 /** The three connections of a pull: a token from ecr.api, manifests from ecr.dkr, layers from S3. */
 export type PullLeg = 'token' | 'manifest' | 'layers';
 
@@ -5,6 +7,16 @@ export type PullLeg = 'token' | 'manifest' | 'layers';
 export interface SubnetPaths {
   readonly subnet: string;
   readonly legs: readonly LegPathFact[];
+}
+
+/** The services that a task of ECS may need before its containers run: its log group, and its secrets. */
+export type SideService = 'logs' | 'secretsmanager' | 'ssm';
+
+/** The way of a task to a service that it needs besides its image, out of one subnet. */
+export interface SidePath extends Omit<LegPathFact, 'leg'> {
+  readonly subnet: string;
+  readonly service: SideService;
+  readonly region: Region;
 }
 
 export interface LegPathFact {

@@ -11,6 +11,16 @@ export interface Repository extends Place {
   readonly tagMutability: TagMutability;
   /** Wildcard patterns of the tags that are exempt from `tagMutability`, in AWS's order. */
   readonly exclusionFilters: readonly string[];
+  /** The repository's own setting, which enhanced scanning does not ask for. */
+  readonly scanOnPush: boolean;
+  readonly encryption: Encryption;
+}
+
+/** How ECR encrypts what it keeps; decided when a repository is made, and never changed. */
+export interface Encryption {
+  readonly type: 'AES256' | 'KMS' | 'KMS_DSSE';
+  /** `null` with `AES256`. */
+  readonly key: Arn | null;
 }
 
 export interface Image {
@@ -18,6 +28,11 @@ export interface Image {
   readonly tags: readonly string[];
   readonly pushedAt: Timestamp;
   readonly status: 'ACTIVE' | 'ARCHIVED' | 'ACTIVATING';
+  /** Compressed, as it was pushed; of an index the largest of its images. (ECR API reference, ImageDetail.) */
+  readonly sizeInBytes?: number;
+  readonly mediaType?: string;
+  /** The image that this one says something of, when it is a signature, a list of contents or the like. */
+  readonly subject?: string;
   readonly lastPulledAt?: Timestamp;
   readonly lastActivatedAt?: Timestamp;
   readonly lastArchivedAt?: Timestamp;
@@ -31,6 +46,8 @@ export interface PolicyText {
   /** How a person would name the document: `inline policy pull`, `repository policy`. */
   readonly name: string;
   readonly text: string;
+  /** Of a managed policy. */
+  readonly arn?: Arn;
 }
 
 export interface RegistryPolicyText extends PolicyText {
@@ -69,4 +86,18 @@ export interface MovedTag {
   /** More than one: it was overwritten. One: it may have been, if it is older than what CloudTrail remembers. */
   readonly pushes: number;
   readonly lastPushedAt: Timestamp;
+}
+
+/** What an image was built for. A single manifest does not say, nor does an index whose entries leave it out. */
+export type ImagePlatforms =
+  | { readonly kind: 'unsaid' }
+  | { readonly kind: 'index'; readonly entries: readonly ImagePlatform[] };
+
+/** One entry of an image index, as OCI spells it. */
+export interface ImagePlatform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant: string | null;
+  /** Of Windows: the build of the host that it needs. */
+  readonly osVersion: string | null;
 }

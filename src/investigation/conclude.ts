@@ -2,14 +2,25 @@ import type { Conclusion } from '../domain/diagnosis.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Incident } from '../domain/incident.ts';
 import { comparePositions } from '../domain/pull-stage.ts';
-import { agrees, couldComeBefore, isPreventive, isSuspect, isVisible, unseenSteps } from './suspicion.ts';
+import { loginWords } from './login-words.ts';
+import {
+  agrees,
+  cameTooLate,
+  couldComeBefore,
+  isBesidePull,
+  isPreventive,
+  isSuspect,
+  isVisible,
+  unseenSteps,
+} from './suspicion.ts';
 import {
   cannotTell,
   healedBut,
   invisible,
   nobodyLooked,
-  UNREAD_POLICIES,
+  unreadPolicies,
   WOULD_PULL_NOW,
+  wouldPullBut,
   wouldStopAt,
 } from './words.ts';
 
@@ -30,15 +41,19 @@ export function conclude(incident: Incident, findings: readonly Finding[]): Conc
   if (cause !== undefined) {
     const later = first.filter((finding) => isFailed(finding) && isLater(finding, cause) && !others.includes(finding));
     const follows = [...others, ...later];
+    const because = findings.filter((finding) => isFailed(finding) && isRaisedBy(finding, cause));
+    // One thing that cannot be read hides a part of every connection's path.
+    const unseen = isPath(cause) ? first.filter((finding) => isOpen(finding) && isPath(finding)) : [];
+    const unknown = [...new Set([...open.filter((finding) => couldComeBefore(finding, cause)), ...unseen])];
+    const isLate = because.some((each) => cameTooLate(each, incident));
     return {
       kind: 'explained',
-      certainty:
-        agrees(incident, cause) && !open.some((finding) => couldComeBefore(finding, cause)) ? 'confirmed' : 'probable',
+      certainty: agrees(incident, cause) && unknown.length === 0 && !isLate ? 'confirmed' : 'probable',
       cause,
-      because: findings.filter((finding) => isFailed(finding) && isRaisedBy(finding, cause)),
+      because,
       follows,
       alsoWrong: first.filter((finding) => isFailed(finding) && finding !== cause && !follows.includes(finding)),
-      unknown: open.filter((finding) => couldComeBefore(finding, cause)),
+      unknown,
     };
   }
   const conclusion = withoutCause(incident, first, suspects);
@@ -56,19 +71,25 @@ function withoutCause(incident: Incident, first: readonly Finding[], suspects: r
   const { symptom } = incident;
 
   const open = suspects.filter(isOpen);
+  // What a client held when it asked is on no record: the text is the whole evidence, and it points without convicting.
+  if (symptom?.kind === 'auth_missing_or_expired') {
+    // Docker on a machine asks with whatever a person gave it: whose policies are open matters to others only.
+    return undetermined(loginWords(incident), incident.platform === 'docker' ? [] : open);
+  }
   if (open.length > 0) return undetermined(cannotTell(obstacles(open)), open);
   if (symptom !== null && !isVisible(incident)) return undetermined(invisible(symptom.quote));
   const unseen = unseenSteps(suspects, symptom?.explainedBy);
   if (unseen.length > 0) return undetermined(nobodyLooked(unseen));
-  if (symptom?.kind === 'access_denied') return undetermined(UNREAD_POLICIES);
+  if (symptom?.kind === 'access_denied') return undetermined(unreadPolicies(incident.denial));
 
-  const ofThePull = first.filter((finding) => !isPreventive(finding));
+  const ofThePull = first.filter((finding) => !isPreventive(finding) && !isBesidePull(finding));
   const next = ofThePull.find(isFailed);
   if (next !== undefined) return { kind: 'would-fail-now', says: wouldStopAt(next.summary), next };
   const stillOpen = ofThePull.filter(isOpen);
   const unsure = new Set([...unseenSteps(ofThePull), ...stillOpen.map(({ position }) => position.step)]);
   if (unsure.size > 0) return undetermined(healedBut([...unsure]), stillOpen);
-  return { kind: 'would-pull-now', says: WOULD_PULL_NOW };
+  const besides = first.find((finding) => isBesidePull(finding) && isFailed(finding));
+  return { kind: 'would-pull-now', says: besides === undefined ? WOULD_PULL_NOW : wouldPullBut(besides.summary) };
 }
 
 function isFailed({ verdict }: Finding): boolean {
@@ -82,6 +103,10 @@ function isRaisedBy({ after }: Finding, { check, supersedes = [] }: Finding): bo
 
 function isOpen({ verdict }: Finding): boolean {
   return verdict === 'unknown';
+}
+
+function isPath(finding: Finding): boolean {
+  return finding.position.step === 'path' && !isBesidePull(finding);
 }
 
 /** Behind the cause in the pull: it was not tried, so the text says nothing of it. */

@@ -42,7 +42,7 @@ function layerWords({ layer, statement }: LayerDecision, policies: PolicySet): s
 }
 
 /** The documents of the layers that we read; none of the others. */
-function documentsOf(layer: LayerDecision['layer'], policies: PolicySet): readonly NamedDocument[] | 'unknown' {
+export function documentsOf(layer: LayerDecision['layer'], policies: PolicySet): readonly NamedDocument[] | 'unknown' {
   switch (layer) {
     case 'identity-based':
       return policies.identity;

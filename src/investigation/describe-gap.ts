@@ -24,11 +24,17 @@ export function describeGap(gap: Gap): string {
     case 'puller-is-no-role':
       return 'The message says that a user or the root of an account was denied, and I can judge roles only: read the policies of that identity by hand.';
     case 'puller-is-a-service':
-      return 'Lambda pulls by itself, with no role and from no network that I could look at: the policy of the repository must let `lambda.amazonaws.com` pull.';
+      return 'Lambda pulls by itself, with no role and out of no network of yours, and nothing says for which function: name it. The policy of the repository must let `lambda.amazonaws.com` pull.';
     case 'puller-on-node':
-      return 'On Kubernetes the node pulls, with its own role and out of its own network, and the message names neither: name the role of the node.';
+      return 'On Kubernetes the node pulls, with its own role and out of its own network, and the message names none that I can find: name the cluster, the node or the role of the node.';
     case 'puller-on-instance':
-      return 'The task does not run on Fargate: the role and the network of its instance may be the ones that pull, and I do not look at instances yet. Name the role that pulled.';
+      return 'The task runs on an instance, which pulls out of its own network and perhaps with its own role, and no instance of the cluster can be seen that it may run on. Name the role that pulled.';
+    case 'puller-on-platform':
+      return 'The message does not say for what the platform pulls: name the job of Batch, the project of CodeBuild or the service of App Runner, or the role that pulled.';
+    case 'puller-network-unseen':
+      return 'Out of which network the image is pulled AWS does not say, so the way to the registry cannot be looked at.';
+    case 'no-puller-found':
+      return 'Nothing that I can see in ECS pulls this image, and nothing else says who does: name the service, the task or the role.';
     case 'several-pullers':
       return 'Several workloads can be meant, and they do not pull alike: name the one that failed, with its account and Region.';
     case 'workload-not-found':
@@ -37,5 +43,7 @@ export function describeGap(gap: Gap): string {
       return 'What was named is no longer to be seen in AWS: ECS forgets a stopped task after about an hour.';
     case 'task-definition-gone':
       return 'The task definition of the workload was deleted, so what it pulls and with which role cannot be read any more.';
+    case 'deployment-not-kept':
+      return 'The last deployment of the service is older than what ECS keeps (90 days), so which digests it froze then cannot be read any more.';
   }
 }

@@ -10,7 +10,8 @@ import { conclude } from './conclude.ts';
 import { locate } from './locate.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { planFixes } from './plan-fixes.ts';
-import { firstQuestions, type OnBug, runCheck, secondQuestions } from './run-check.ts';
+import { learnRecovery } from './recovery/learn-recovery.ts';
+import { firstQuestions, lastQuestions, type OnBug, runCheck, secondQuestions } from './run-check.ts';
 import { ASKING_WHO_PULLS, pullerStep } from './puller-step.ts';
 import { messageStep, storyOf } from './story.ts';
 import { toldPaths } from './told-paths.ts';
@@ -34,6 +35,7 @@ export async function investigate(reported: Incident, { source, tell, onBug }: I
       conclusion: { kind: 'out-of-sight', says: outOfSight(incident) },
       findings: [],
       fixes: [],
+      recovery: [],
       paths: null,
     };
   }
@@ -57,13 +59,21 @@ export async function investigate(reported: Incident, { source, tell, onBug }: I
     if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id, incident).map(ask));
   };
   await Promise.all([meeting, ...firstQuestions(incident).map(ask)]);
+  // What the text does not speak of does not explain it, and may stop the next pull all the same.
+  if (conclude(incident, inOrderOfPull(findings)).kind === 'would-pull-now')
+    await Promise.all(lastQuestions(incident).map(ask));
 
-  const ordered = CHECKS.flatMap(({ id }) => findings.filter(({ check }) => check === id));
+  const ordered = inOrderOfPull(findings);
   tell(storyOf(incident, puller, ordered, 'done'));
   const fixes = await planFixes(ordered, source, incident, onBug);
   const conclusion = conclude(incident, ordered);
+  const recovery = await learnRecovery(conclusion, source, incident, onBug);
   const paths = await toldPaths(conclusion, source, incident, onBug);
-  return { version: 1, incident, conclusion, findings: ordered, fixes, paths };
+  return { version: 1, incident, conclusion, findings: ordered, fixes, recovery, paths };
+}
+
+function inOrderOfPull(findings: readonly Finding[]): readonly Finding[] {
+  return CHECKS.flatMap(({ id }) => findings.filter(({ check }) => check === id));
 }
 
 function isLookable(incident: Incident): incident is EcrIncident {

@@ -1,4 +1,4 @@
-import type { FactSource, Learned } from '../domain/facts.ts';
+import type { FactSource } from '../domain/facts.ts';
 import type { EcsWorkload } from '../domain/puller-facts.ts';
 import { type ImageReference, isEcrImage, type Registry } from '../domain/image-reference.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -15,38 +15,55 @@ export async function locate(incident: Incident, source: FactSource, onBug: OnBu
   const isTagLost = image !== null && symptom !== null && image.tag === undefined && image.digest === undefined;
   const isFindable = incident.workload !== null || symptom !== null;
   if (image === null ? !isFindable : !isTagLost || !isEcrImage(image)) return incident;
-  const workload = await learnWorkload(incident, source, onBug);
-  if (workload?.known !== true) return incident;
-  return { ...incident, image: imageOf(workload.value, incident) };
+  const runs = await learnImages(incident, source, onBug);
+  return runs === null ? incident : { ...incident, image: imageOf(runs, incident) };
 }
 
-/** A bug in finding the workload costs what only the workload knows, not the diagnosis. */
-async function learnWorkload(
-  incident: Incident,
-  source: FactSource,
-  onBug: OnBug,
-): Promise<Learned<'workload'> | null> {
+type Runs = Pick<EcsWorkload, 'images' | 'failedImage'>;
+
+/** What ECS runs, or what is named elsewhere. A bug in finding it costs what only the workload knows, not the diagnosis. */
+async function learnImages(incident: Incident, source: FactSource, onBug: OnBug): Promise<Runs | null> {
   try {
-    return await source.learn('workload', incident);
+    const workload = await source.learn('workload', incident);
+    if (workload.known) return workload.value;
+    const puller = OUTSIDE_ECS.has(incident.workload?.kind) ? await source.learn('puller', incident) : null;
+    return puller?.known === true ? { images: puller.value.images, failedImage: null } : null;
   } catch (error) {
     onBug('locate', error);
     return null;
   }
 }
 
+/** Workloads that say what they pull, and are none of ECS. */
+const OUTSIDE_ECS: ReadonlySet<string | undefined> = new Set([
+  'lambda-function',
+  'batch-job',
+  'build-project',
+  'apprunner-service',
+]);
+
 /** The one image of the workload that can be the one meant; what was said when none or several can. */
-function imageOf({ images, failedImage }: EcsWorkload, incident: Incident): ImageReference | null {
+function imageOf({ images, failedImage }: Runs, incident: Incident): ImageReference | null {
   const candidates = [...new Set(failedImage === null ? images : [failedImage])]
     .map((text) => parseImage(text))
     .filter((image) => image !== null);
   const said = incident.image;
-  const asked = registriesAsked(incident, candidates);
-  const fitting = candidates.filter(({ registry, repository }) =>
+  const fitting =
     said === null
-      ? asked.every((each) => isSameRegistry(registry, each))
-      : registry.host === said.registry.host && repository === said.repository,
-  );
+      ? imagesAsked(incident, candidates)
+      : candidates.filter(
+          ({ registry, repository }) => registry.host === said.registry.host && repository === said.repository,
+        );
   return fitting.length === 1 ? (fitting[0] ?? said) : said;
+}
+
+function imagesAsked(incident: Incident, candidates: readonly ImageReference[]): readonly ImageReference[] {
+  const from = (registries: readonly Registry[], images = candidates): readonly ImageReference[] =>
+    images.filter(({ registry }) => registries.every((each) => isSameRegistry(registry, each)));
+  const asked = from(registriesAsked(incident, candidates));
+  if (asked.length > 0 || incident.connection?.leg !== 'layers') return asked;
+  // A pull-through cache of ECR may send whoever pulls first to the layers of its upstream registry.
+  return from(incident.registry === null ? [] : [incident.registry], candidates.filter(isEcrImage));
 }
 
 /** The registries that the message says were asked: by name, or by the host of a connection that failed. */

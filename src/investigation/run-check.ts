@@ -20,6 +20,11 @@ export function secondQuestions(check: string, incident: Incident): readonly Che
   return CHECKS.filter((each) => each.after?.includes(check) === true && isConcerned(each, incident));
 }
 
+/** The checks that the text does not speak of: asked only before a pull is called fine. */
+export function lastQuestions(incident: Incident): readonly Check[] {
+  return CHECKS.filter((check) => check.after === undefined && !isConcerned(check, incident));
+}
+
 function isConcerned({ concerns }: Check, { symptom }: Incident): boolean {
   return concerns === undefined || symptom === null || concerns.includes(symptom.kind);
 }
@@ -35,20 +40,23 @@ export async function runCheck(
     const learned = await learnAll(check.needs, source, incident);
     if (learned.gaps.length > 0)
       return unknown(check, learned.gaps, [...new Set(learned.gaps.map(describeGap))].join(' '));
-    const { answer, data = {}, stage = check.stage, explains } = check.evaluate(learned.facts, incident);
+    const evaluation = check.evaluate(learned.facts, incident);
+    const { answer, data = {}, stage = check.stage, step = check.step, statements = [], explains, atMost } = evaluation;
     const meaning = check.answers[answer];
     if (meaning === undefined) throw new Error(`${check.id} gave an answer that it does not declare: ${answer}`);
     const summary = fillTemplate(meaning.says, data);
     return {
       ...head(check),
-      position: { stage, step: check.step },
+      position: { stage, step },
       verdict: meaning.verdict,
       answer,
       data,
       summary,
       evidence: learned.evidence,
       gaps: [],
-      ...(explains === false && { explains }),
+      ...(statements.length > 0 && { statements }),
+      ...((explains === false || !isConcerned(check, incident)) && { explains: false as const }),
+      ...(atMost !== undefined && { atMost }),
     };
   } catch (error) {
     onBug(check.id, error);

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Incident, Symptom, SymptomKind } from '../domain/incident.ts';
 import { comparePositions, PULL_STEPS, type PullStep } from '../domain/pull-stage.ts';
+import { readsLike } from './reads-like.ts';
 
 /** The texts whose causes some check can see. Behind any other, everything may be right that we know how to ask about. */
 const VISIBLE: ReadonlySet<SymptomKind> = new Set([
@@ -10,6 +11,8 @@ const VISIBLE: ReadonlySet<SymptomKind> = new Set([
   'dns',
   'connection_refused',
   'registry_auth_init',
+  'platform_mismatch',
+  'kms',
 ]);
 
 /** The actions that the checks of permissions ask about. */
@@ -17,17 +20,38 @@ const ASKED_ACTIONS: ReadonlySet<string> = new Set([
   'ecr:GetAuthorizationToken',
   'ecr:BatchGetImage',
   'ecr:GetDownloadUrlForLayer',
+  'ecr:CreateRepository',
+  'ecr:BatchImportUpstreamImage',
 ]);
+
+/** A message and CloudTrail tell the time of two clocks, and the run of a lifecycle policy takes its time. */
+const CLOCKS_APART_MS = 15 * 60_000;
 
 export function isPreventive({ position }: Finding): boolean {
   return position.stage === 'prevention';
 }
 
+/**
+ * What a task reaches for besides its image. Nothing of a pull is left to be reached when containers start, so a path
+ * there is the task's own: whatever comes of it, the pull is as it is.
+ */
+export function isBesidePull({ position }: Pick<Finding, 'position'>): boolean {
+  return position.stage === 'start' && position.step === 'path';
+}
+
 /** Whether this finding could be behind the text, or shows that what could be is right. */
-export function isSuspect(finding: Finding, { symptom }: Incident): boolean {
+export function isSuspect(finding: Finding, incident: Incident): boolean {
+  const { symptom } = incident;
   if (isPreventive(finding) || finding.explains === false) return false;
+  if (isBesidePull(finding) !== speaksOfSides(symptom)) return false;
   if (symptom === null) return true;
+  if (finding.verdict === 'fail' && !readsLike(finding, incident)) return false;
   return symptom.explainedBy.includes(finding.position.step) && isInRange(finding, symptom);
+}
+
+/** A task's secrets come in one step with its registry token: a text may be about them, and then not about the pull. */
+function speaksOfSides(symptom: Symptom | null): boolean {
+  return symptom !== null && isBesidePull({ position: symptom.reached });
 }
 
 /** A failure lies where it shows. What passes, or was not seen, concerns everything from there on. */
@@ -45,6 +69,7 @@ export function couldComeBefore(open: Finding, cause: Finding): boolean {
 export function isVisible({ symptom, denial, connection }: Incident): boolean {
   if (symptom === null) return true;
   if (!VISIBLE.has(symptom.kind) || symptom.explainedBy.length === 0) return false;
+  if (speaksOfSides(symptom)) return true;
   const isAskedAction = denial === null || ASKED_ACTIONS.has(denial.action);
   const isOursToReach = connection === null || connection.host === null || connection.leg !== null;
   return isAskedAction && isOursToReach;
@@ -52,12 +77,19 @@ export function isVisible({ symptom, denial, connection }: Incident): boolean {
 
 /** Whether the text says the same as the cause does, as far as it says anything. */
 export function agrees({ symptom, denial }: Incident, cause: Finding): boolean {
-  if (symptom === null || symptom.kind === 'other') return false;
+  if (symptom === null || symptom.kind === 'other' || cause.atMost === 'probable') return false;
+  // Whoever is denied a token is told so, unless his client goes on without one.
+  if (symptom.kind === 'auth_missing_or_expired' && cause.data['action'] !== undefined) return false;
   if (denial === null || cause.position.step !== 'permission') return true;
   const { action, layer, resource } = cause.data;
   const isSameLayer = denial.layer === null || layer === undefined || denial.layer === layer;
   const isSameResource = denial.resource === null || resource === undefined || denial.resource === resource;
   return denial.action === action && isSameLayer && isSameResource;
+}
+
+/** Whether what explains a cause happened after the pull had failed: then something else was wrong at that time. */
+export function cameTooLate({ data: { at } }: Finding, { failedAt }: Incident): boolean {
+  return at !== undefined && failedAt !== null && Date.parse(at) - Date.parse(failedAt) > CLOCKS_APART_MS;
 }
 
 /** The steps at which no suspect has passed: nothing is known to be right there. */

@@ -1,11 +1,44 @@
+import type { Denial, PolicyLayer } from '../domain/incident.ts';
 import type { PullStep } from '../domain/pull-stage.ts';
 import { listOf } from '../lib/plural.ts';
 
 export const WOULD_PULL_NOW = 'It would pull now: every check that could explain a failure passes.';
 
-export const UNREAD_POLICIES =
-  'I cannot tell: the message says that access was denied, but every policy that I can read allows the pull now. ' +
-  'What remains are policies that I did not read (service control, resource control, VPC endpoint, session), or a change since the failure.';
+/** The image would come, and then the task would have nothing to log to, or no secret. */
+export function wouldPullBut(summary: string): string {
+  return `It would pull now, but the task would stop all the same: ${summary}`;
+}
+
+const READ_ALLOW =
+  'I cannot tell: the message says that access was denied, but every policy that I can read allows the pull now.';
+
+/** What IAM's sentence says of a layer that cannot be read, or can be read and allows the pull now. */
+const LAYER_WORDS: Readonly<Record<PolicyLayer, string>> = {
+  'identity-based':
+    'It names a policy of the role, and those allow it now: they have changed since, or it was another session’s doing.',
+  'resource-based':
+    'It names a policy of the repository or the registry, and those allow it now: they have changed since.',
+  'permissions boundary': 'It names the role’s permissions boundary, which allows it now: it has changed since.',
+  session:
+    'It names a session policy: whoever assumed the role passed one along that leaves this out. AWS shows session policies to nobody, so look at the code or the tool that assumes the role.',
+  'service control':
+    'It names a service control policy: an organization’s rule over the account of the role. Only who runs the organization can read and change it.',
+  'resource control':
+    'It names a resource control policy: an organization’s rule over the account of the registry. Only who runs that organization can read and change it.',
+  'VPC endpoint':
+    'It names the policy of a VPC endpoint, and those that I could read on the way allow it now: another endpoint carried the request, or it has changed since.',
+  'role trust': 'It names the trust policy of a role, which is about assuming that role and not about ECR.',
+};
+
+/** Everything that was read allows what the message says was denied. */
+export function unreadPolicies(denial: Denial | null): string {
+  const layer = denial?.layer ?? null;
+  const rest =
+    layer === null
+      ? 'What remains are policies that I did not read (service control, resource control, VPC endpoint, session), or a change since the failure.'
+      : LAYER_WORDS[layer];
+  return `${READ_ALLOW} ${rest}`;
+}
 
 /** What a person would call each step of a pull. */
 const STEP_WORDS: Readonly<Record<PullStep, string>> = {

@@ -1,7 +1,17 @@
 import type { ConfiguredAccount } from '../domain/account.ts';
 import type { Estate } from './aws/estate.ts';
 import { PLATFORM_ONCALL } from './slack/workspace.ts';
-import { ABROAD, EXTERNAL_ID, FIX_ROLE, HOME, READ_ROLE, REGISTRY, roleArn, WORKLOAD } from './worlds/parts/names.ts';
+import {
+  ABROAD,
+  EXTERNAL_ID,
+  FIX_ROLE,
+  HOME,
+  ORGANIZATION,
+  READ_ROLE,
+  REGISTRY,
+  roleArn,
+  WORKLOAD,
+} from './worlds/parts/names.ts';
 
 /** What the sandbox's ecr-why.yml says: two accounts in which the bot has roles. */
 export const SANDBOX_ACCOUNTS: readonly ConfiguredAccount[] = [
@@ -17,6 +27,7 @@ function configured(id: string, name: string): ConfiguredAccount {
     readRole: roleArn(id, READ_ROLE),
     fixRole: roleArn(id, FIX_ROLE),
     externalId: EXTERNAL_ID,
+    organization: ORGANIZATION,
     owners: [PLATFORM_ONCALL.id],
     isProduction: true,
   };

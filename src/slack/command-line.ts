@@ -1,5 +1,6 @@
 import { isEcrImage } from '../domain/image-reference.ts';
-import type { WorkloadRef } from '../domain/incident.ts';
+import type { Platform, WorkloadRef } from '../domain/incident.ts';
+import { readNamedWorkload, WORKLOAD_OPTIONS, type WorkloadOption } from '../intake/named-workload.ts';
 import { normalise } from '../intake/normalise.ts';
 import { explainBadImage, parseImage } from '../intake/parse-image.ts';
 import { readMessage } from '../intake/parse-message.ts';
@@ -15,12 +16,9 @@ export type Command =
   /** The problem in words, without a full stop. */
   | { readonly kind: 'bad'; readonly problem: string };
 
-const OPTIONS = ['cluster', 'service', 'task', 'role'] as const;
-type Option = (typeof OPTIONS)[number];
+const UNKNOWN_OPTION = `The options are ${WORKLOAD_OPTIONS.map((option) => `--${option}`).join(', ')}`;
 
-const UNKNOWN_OPTION = `The options are ${OPTIONS.map((option) => `--${option}`).join(', ')}`;
-
-/** Reads `why <image> [--cluster C --service S | --task ARN | --role ARN]`, or an error message after `why`. */
+/** Reads `why <image>` with options that say who pulls, such as `--cluster C --service S`, or an error message after `why`. */
 export function readCommand(text: string): Command {
   const words = plainWords(text);
   const [first = '', ...rest] = words;
@@ -31,7 +29,8 @@ export function readCommand(text: string): Command {
   if (rest.length === 0) return { kind: 'bare' };
 
   const reading = readMessage(text);
-  if (reading.isPullFailure) {
+  // Who asks about a task that never came to its pull is answered too.
+  if (reading.symptom !== null) {
     const sightings = sightingsOf({ text, reading });
     if (sightings !== null) return { kind: 'why', sightings };
   }
@@ -48,7 +47,7 @@ function plainWords(text: string): string[] {
 
 function readQuestion(words: readonly string[]): Command {
   const names: string[] = [];
-  const options = new Map<Option, string>();
+  const options = new Map<WorkloadOption, string>();
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('--')) {
@@ -56,7 +55,7 @@ function readQuestion(words: readonly string[]): Command {
       continue;
     }
     const [name = '', inline] = word.slice(2).split('=', 2);
-    const option = OPTIONS.find((known) => known === name);
+    const option = WORKLOAD_OPTIONS.find((known) => known === name);
     if (option === undefined) return { kind: 'bad', problem: UNKNOWN_OPTION };
     const value = inline ?? words[(at += 1)];
     if (value === undefined || value === '' || value.startsWith('--'))
@@ -66,18 +65,17 @@ function readQuestion(words: readonly string[]): Command {
   return toCommand(names, options);
 }
 
-function toCommand(names: readonly string[], options: ReadonlyMap<Option, string>): Command {
-  const workload = readWorkload(options);
+function toCommand(names: readonly string[], options: ReadonlyMap<WorkloadOption, string>): Command {
+  const workload = readNamedWorkload(Object.fromEntries(options));
   if (typeof workload === 'string') return { kind: 'bad', problem: workload };
   const written = names.join(' ');
   const image = parseImage(written);
   if (image === null && (written !== '' || workload === null))
     return { kind: 'bad', problem: explainBadImage(written) };
-  const platform = workload?.kind === 'ecs-service' || workload?.kind === 'ecs-task' ? 'ecs' : 'unknown';
   const sighting: Sighting = {
     image,
     registry: isEcrImage(image) ? image.registry : null,
-    platform,
+    platform: platformOf(workload),
     symptom: null,
     workload,
     denial: null,
@@ -87,34 +85,18 @@ function toCommand(names: readonly string[], options: ReadonlyMap<Option, string
   return { kind: 'why', sightings: [sighting] };
 }
 
-/** Who pulls, as the options say; a problem in words, without a full stop, when they do not fit together. */
-function readWorkload(options: ReadonlyMap<Option, string>): WorkloadRef | string | null {
-  const [cluster, service, task, role] = OPTIONS.map((option) => options.get(option));
-  if ([service, task, role].filter((value) => value !== undefined).length > 1)
-    return 'Name one of --service, --task and --role';
-  if (role !== undefined) return readRole(role);
-  if (task !== undefined) return readTask(task, cluster);
-  if (service !== undefined && cluster !== undefined)
-    return { kind: 'ecs-service', place: {}, cluster: lastPart(cluster), service: lastPart(service) };
-  return service === undefined && cluster === undefined ? null : '--cluster and --service go together';
+/** Where it runs, as its kind says. */
+function platformOf(workload: WorkloadRef | null): Platform {
+  return workload === null ? 'unknown' : PLATFORMS[workload.kind];
 }
 
-function readRole(role: string): WorkloadRef | string {
-  return /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/.test(role)
-    ? { kind: 'role', role }
-    : '--role needs the ARN of a role';
-}
-
-function readTask(task: string, cluster: string | undefined): WorkloadRef | string {
-  const { workload } = readMessage(task);
-  if (workload?.kind === 'ecs-task')
-    return cluster === undefined ? workload : { ...workload, cluster: lastPart(cluster) };
-  if (/^[0-9a-f-]{32,36}$/.test(task) && cluster !== undefined)
-    return { kind: 'ecs-task', place: {}, cluster: lastPart(cluster), task };
-  return '--task needs the ARN of a task';
-}
-
-/** The name at the end of an ARN, or the name itself. */
-function lastPart(name: string): string {
-  return name.split('/').at(-1) ?? name;
-}
+const PLATFORMS: Readonly<Record<WorkloadRef['kind'], Platform>> = {
+  'ecs-service': 'ecs',
+  'ecs-task': 'ecs',
+  role: 'unknown',
+  'kubernetes-pod': 'kubernetes',
+  'lambda-function': 'lambda',
+  'batch-job': 'batch',
+  'build-project': 'codebuild',
+  'apprunner-service': 'apprunner',
+};

@@ -12,6 +12,8 @@ export interface StoryNotes {
   readonly verdictTs?: string;
   /** The verdict went to the one who asked alone, because we are not in the channel. */
   readonly isWhispered?: boolean;
+  /** A picture was about to be shown, and may stand in the thread. */
+  readonly isPictured?: boolean;
 }
 
 /** One diagnosis and where it is told. */
@@ -28,6 +30,8 @@ export interface Story {
 export interface StoryMessages {
   /** Posts a message of the story, unless it stands already, and answers with its `ts`. */
   post(part: StoryPart, threadTs: string | null, drawn: Drawn): Promise<string>;
+  /** Notes what else has come of the story; settles once that would survive a crash. */
+  note(more: StoryNotes): Promise<void>;
 }
 
 type StoryPart = 'parentTs' | 'progressTs' | 'verdictTs';
@@ -42,14 +46,18 @@ const MARKS: Readonly<Record<StoryPart, string>> = {
 export function messagesOf(clients: SlackClients, story: Story): StoryMessages {
   const { incident, conversation, isRerun } = story;
   let notes = story.notes;
+  const note = (more: StoryNotes): Promise<void> => {
+    notes = { ...notes, ...more };
+    return story.remember(notes);
+  };
   return {
+    note,
     async post(part, threadTs, drawn) {
       const known = notes[part];
       if (known !== undefined) return known;
       const mark = { type: MARKS[part], id: incident.id };
       const ts = await postOnce(clients, { channel: conversation.channel, threadTs, drawn, mark }, isRerun);
-      notes = { ...notes, [part]: ts };
-      await story.remember(notes);
+      await note({ [part]: ts });
       return ts;
     },
   };

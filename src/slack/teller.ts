@@ -2,6 +2,7 @@ import { drawDiagnosis } from './blocks/diagnosis.ts';
 import { resultTitle } from './blocks/progress.ts';
 import { drawQuestion, questionTitle } from './blocks/question.ts';
 import { openProgress } from './progress-message.ts';
+import { showPath } from './show-path.ts';
 import { isFinal, isNotThere } from './slack-errors.ts';
 import { messagesOf } from './story.ts';
 import type { Story, StoryMessages } from './story.ts';
@@ -47,7 +48,8 @@ async function tellInThread(
   return {
     step: progress.step,
     async finish(diagnosis, durationMs) {
-      const verdict = messages.post('verdictTs', threadTs, drawDiagnosis(diagnosis, desk.names));
+      const isPictured = await showPath(desk, { story, messages, threadTs }, diagnosis);
+      const verdict = messages.post('verdictTs', threadTs, drawDiagnosis(diagnosis, desk.names, isPictured));
       await Promise.all([verdict, progress.end(resultTitle(diagnosis, durationMs))]);
     },
   };

@@ -20,6 +20,11 @@ export interface TellerDesk {
   readonly clients: SlackClients;
   readonly names: AccountNames;
   readonly log: Log;
+  /**
+   * Draws SVG as PNG, the only kind of picture that Slack shows.
+   * @throws when this machine cannot
+   */
+  readonly toPng: (svg: string) => Promise<Uint8Array>;
   /** Where Slack is, when it is not slack.com. */
   readonly slackApiUrl?: string;
 }

@@ -2,21 +2,26 @@ import type { Conclusion, Diagnosis } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Fix } from '../domain/fix.ts';
+import type { Recovery } from '../domain/recovery.ts';
 import { shortName } from '../domain/image-reference.ts';
+import { pathInWords } from '../picture/path-to-show.ts';
 import { safeText } from './safe-text.ts';
 
 const MARKS = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' } as const;
 
 /** A diagnosis for a terminal: the answer first, then its evidence, then everything that was asked. No colours, so that it can be piped. */
 export function drawDiagnosis(diagnosis: Diagnosis): string {
-  const { incident, conclusion, findings, fixes } = diagnosis;
+  const { incident, conclusion, findings, fixes, recovery } = diagnosis;
   const sections = [
     answerSection(conclusion),
     section(
       'The message says',
       conclusion.kind === 'out-of-sight' && incident.symptom !== null ? [incident.symptom.quote] : [],
     ),
-    section('Evidence', evidenceOf(conclusion).map(drawEvidence)),
+    section('Can it come back', recovery.flatMap(drawRecovery)),
+    section('The statement to change', concerned(conclusion).flatMap(drawStatements)),
+    section('Evidence', evidenceLines(conclusion)),
+    section('The way of each connection', pathInWords(diagnosis)),
     section('Could not be checked', openQuestions(unknownOf(conclusion))),
     section(
       'Also wrong, not the cause',
@@ -29,7 +34,12 @@ export function drawDiagnosis(diagnosis: Diagnosis): string {
     ),
   ];
   const title = incident.image === null ? 'No image is named.' : `Why can ${shortName(incident.image)} not be pulled?`;
-  return `${safeText([title, ...sections.filter((text) => text !== '')].join('\n\n'))}\n`;
+  return `${withoutMilliseconds(safeText([title, ...sections.filter((text) => text !== '')].join('\n\n')))}\n`;
+}
+
+/** AWS's times end in `.000Z` mostly, and nobody at a terminal counts in less than seconds. */
+function withoutMilliseconds(text: string): string {
+  return text.replaceAll(/(?<=T\d\d:\d\d:\d\d)\.\d{3}(?=Z)/g, '');
 }
 
 function answerSection(conclusion: Conclusion): string {
@@ -40,6 +50,25 @@ function answerSection(conclusion: Conclusion): string {
     ...because.map(({ summary }) => summary),
     ...follows.map(({ summary }) => `It would fail next: ${summary}`),
   ].join('\n');
+}
+
+/** Two findings may build on one answer. */
+function evidenceLines(conclusion: Conclusion): readonly string[] {
+  return [...new Set(evidenceOf(conclusion).map((evidence) => withoutMilliseconds(drawEvidence(evidence))))];
+}
+
+/** What the answer is about. */
+function concerned(conclusion: Conclusion): readonly Finding[] {
+  if (conclusion.kind === 'would-fail-now') return [conclusion.next];
+  return conclusion.kind === 'explained' ? [conclusion.cause, ...conclusion.because, ...conclusion.follows] : [];
+}
+
+/** Whole and on one line, to be copied. */
+function drawStatements({ statements = [] }: Finding): readonly string[] {
+  return statements.flatMap(({ kind, where, statement }) => [
+    `${kind === 'add' ? 'Add to' : 'Mend'} ${where}:`,
+    `  ${statement}`,
+  ]);
 }
 
 function evidenceOf(conclusion: Conclusion): readonly Evidence[] {
@@ -66,6 +95,10 @@ function alsoWrongOf(conclusion: Conclusion): readonly Finding[] {
 
 function drawEvidence({ action, place, subject, observed, at }: Evidence): string {
   return `${action} in ${place.account} ${place.region} at ${at}: ${subject}: ${observed}`;
+}
+
+function drawRecovery({ says, byHand }: Recovery): readonly string[] {
+  return [says, ...byHand.map((command) => `  $ ${command}`)];
 }
 
 function drawFix({ kind, title, effect, calls }: Fix): string {

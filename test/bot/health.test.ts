@@ -37,6 +37,15 @@ describe('the health of a bot', () => {
     expect((await get('/readyz')).status).toBe(200);
   });
 
+  test('can be kept to this machine', async () => {
+    const inside = await serveHealth(0, async () => [], '127.0.0.1');
+    const { status } = await fetch(`http://127.0.0.1:${inside.port}/healthz`);
+    // On Linux the whole of 127.0.0.0/8 is this machine, so another of its addresses stands for any other interface.
+    await expect(fetch(`http://127.0.0.2:${inside.port}/healthz`)).rejects.toThrow('fetch failed');
+    await inside.close();
+    expect(status).toBe(200);
+  });
+
   test('cannot be served at a port that is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));

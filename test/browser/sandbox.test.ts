@@ -121,6 +121,23 @@ describe('the sandbox in a browser', () => {
     await thread.getByText(says).first().waitFor(PATIENCE);
   });
 
+  it.each([
+    ['at a desk', { width: 1400, height: 950 }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])('shows the way through the network as a picture that is read out in words, %s', async (_where, size) => {
+    const desk = await visit('ann');
+    await desk.getByTestId('paste-no-egress-to-prefix-list').click();
+    await desk.getByTestId('send').click();
+    const page = await visit('ann', size);
+    const thread = await openThread(page);
+    const picture = thread.getByRole('img', { name: /^Token: .*Layers: .*blocked at sg-/s });
+    await picture.waitFor(PATIENCE);
+    const box = await picture.boundingBox();
+    expect(box?.width).toBeGreaterThan(250);
+    expect(box?.width).toBeLessThanOrEqual(size.width);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
+  });
+
   it('helps, for the asker alone, with what is no image', async () => {
     const page = await visit('ann');
     await say(page, '/ecr why not-an-image');

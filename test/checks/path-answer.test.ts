@@ -39,6 +39,7 @@ const OWNERS: Readonly<Record<HopReason, string | null>> = {
   'endpoint-may-not-serve-this-host-form': 'private-dns-off',
   'dialled-address-is-endpoint': null,
   'dialled-address-is-public': null,
+  'name-leads-past-endpoint': 'private-dns-off',
   'dialled-address-is-unseen-endpoint': 'private-dns-off',
   'endpoint-available': null,
   'endpoint-not-available': 'endpoint-not-available',
@@ -192,5 +193,30 @@ describe('the connection that is told of', () => {
 
   it('is the first of all when there is no message', () => {
     expect(stageOf([pathsWith(['manifest', 'layers'], {})])).toBe('manifest');
+  });
+});
+
+describe('the subnets that are not concerned', () => {
+  const told = (other: SubnetPaths) =>
+    PATH_CHECKS.find(({ id }) => id === 'missing-route')?.evaluate(
+      { networkPaths: [pathsWith(['layers'], {}), other] },
+      anIncident(),
+    ).data?.['subnets'];
+
+  it.each<[string, SubnetPaths, string]>([
+    ['that is open', pathsWith([], {}, 'subnet-b'), 'subnet `subnet-task` (unlike `subnet-b`)'],
+    [
+      'that is shut for another connection alone',
+      pathsWith(['token'], { kind: 'nat', reason: 'nat-not-available' }, 'subnet-b'),
+      'subnet `subnet-task` (unlike `subnet-b`)',
+    ],
+    [
+      'that is shut before it comes so far',
+      pathsWith(['layers'], { kind: 'acl-out', reason: 'acl-blocks-request' }, 'subnet-b'),
+      'subnet `subnet-task`',
+    ],
+    ['that is not seen whole', pathsWith(['layers'], { verdict: 'unknown' }, 'subnet-b'), 'subnet `subnet-task`'],
+  ])('are named as unlike the one that is shut: one %s', (_which, other, subnets) => {
+    expect(told(other)).toBe(subnets);
   });
 });

@@ -35,6 +35,16 @@ describe('ecr-why', () => {
     expect(out).toContain('holds no image `my-app:v9.9.9`');
   });
 
+  it('answers about a task whose role ECS could not assume, which never came to its pull', async () => {
+    const role = 'arn:aws:iam::444455556666:role/my-app-exec';
+    const { status, out } = await run(
+      ['why', '-', '--world', 'execution-role-not-assumable-by-ecs', '--json'],
+      `(service my-app) failed to launch a task with (error ECS was unable to assume the role '${role}' that was provided for this task.)`,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ conclusion: { kind: 'explained', cause: { check: 'untrusted-role' } } });
+  });
+
   it('parses one message, and lines of them', async () => {
     const text = 'Failed to pull image "123456789012.dkr.ecr.us-east-1.amazonaws.com/my-app:v1": not found';
     const fields = {

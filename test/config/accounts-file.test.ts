@@ -14,6 +14,7 @@ accounts:
     readRole: EcrWhyRead
     fixRole: arn:aws:iam::012345678901:role/tools/EcrWhyFix
     externalId: abc
+    organization: o-a1b2c3d4e5
     owners: [U012AB3CD, S987ZY6XW]
     production: true
 `;
@@ -25,6 +26,7 @@ accounts:
         readRole: 'arn:aws:iam::012345678901:role/EcrWhyRead',
         fixRole: 'arn:aws:iam::012345678901:role/tools/EcrWhyFix',
         externalId: 'abc',
+        organization: 'o-a1b2c3d4e5',
         owners: ['U012AB3CD', 'S987ZY6XW'],
         isProduction: true,
       },

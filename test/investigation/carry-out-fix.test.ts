@@ -35,7 +35,7 @@ class Registry {
 
   get workshop(): Workshop {
     return {
-      freshSource: () => new FakeFactSource({ repository: this.repository }),
+      freshSource: () => new FakeFactSource({ repository: this.repository, repushedTags: [] }),
       send: (calls) => {
         if (this.refuses !== null) return Promise.resolve({ refused: this.refuses });
         this.sent.push(...calls.map(({ input }) => input));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/investigation/conclude.ts';
 import { type Finding, type Verdict, VERDICTS } from '../../src/domain/finding.ts';
 import type { Action } from '../../src/domain/aws.ts';
+import type { Symptom } from '../../src/domain/incident.ts';
 import { PULL_STAGES, PULL_STEPS, type PullStage, type PullStep } from '../../src/domain/pull-stage.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
@@ -17,7 +18,7 @@ const ALL_PASS = [
   at('manifest', 'object', 'pass'),
 ];
 const without = (step: PullStep): Finding[] => ALL_PASS.filter(({ position }) => position.step !== step);
-const asks = (symptom: (typeof SYMPTOMS)[keyof typeof SYMPTOMS] | null) => anIncident({ symptom });
+const asks = (symptom: Symptom | null) => anIncident({ symptom });
 
 const DENIAL = (action: Action) =>
   ({
@@ -37,6 +38,39 @@ describe('the cause', () => {
       cause: { check: 'token-permission' },
       follows: [{ check: 'manifest-object' }],
     });
+  });
+
+  it('is never confirmed where a gap leaves room for another reason', () => {
+    const late: Finding = { ...at('manifest', 'object', 'fail'), atMost: 'probable' };
+    expect(conclude(asks(SYMPTOMS.notFound), [late])).toMatchObject({ kind: 'explained', certainty: 'probable' });
+    expect(conclude(asks(SYMPTOMS.notFound), [at('manifest', 'object', 'fail')])).toMatchObject({
+      certainty: 'confirmed',
+    });
+  });
+
+  it('is not confirmed while any of the path is open, were it the path of a connection that the text acquits', () => {
+    const symptom = { ...SYMPTOMS.timeout, reached: { stage: 'layers', step: 'path' } } as const;
+    const incident = anIncident({ symptom });
+    const cause = at('layers', 'path', 'fail', 'egress');
+    expect(conclude(incident, [cause])).toMatchObject({ certainty: 'confirmed', unknown: [] });
+    expect(conclude(incident, [cause, at('token', 'path', 'unknown', 'endpoints')])).toMatchObject({
+      certainty: 'probable',
+      unknown: [{ check: 'endpoints' }],
+    });
+  });
+
+  it('is not confirmed by what happened only after the pull had failed', () => {
+    const because = (time: string): Finding => ({
+      ...at('manifest', 'object', 'fail', 'removed'),
+      after: ['missing'],
+      data: { at: `2026-03-03T${time}:00.000Z` },
+    });
+    const incident = anIncident({ symptom: SYMPTOMS.notFound, failedAt: '2026-03-03T01:00:00.000Z' });
+    const certainty = (time: string) =>
+      conclude(incident, [at('manifest', 'object', 'fail', 'missing'), because(time)]);
+    expect(certainty('00:30')).toMatchObject({ certainty: 'confirmed' });
+    expect(certainty('01:05')).toMatchObject({ certainty: 'confirmed' });
+    expect(certainty('02:00')).toMatchObject({ certainty: 'probable', because: [{ check: 'removed' }] });
   });
 
   it('is the check that says more, and asks what the other would have asked', () => {
@@ -79,6 +113,13 @@ describe('the cause', () => {
   it('is never a preventive check', () => {
     const conclusion = conclude(asks(null), [...ALL_PASS, at('prevention', 'object', 'fail', 'mutable-tags')]);
     expect(conclusion).toMatchObject({ kind: 'would-pull-now', alsoWrong: [{ check: 'mutable-tags' }] });
+  });
+
+  it('is not put in doubt by a preventive check that could not be answered', () => {
+    const open = at('prevention', 'object', 'unknown', 'no-scan-on-push');
+    expect(conclude(asks(null), [...ALL_PASS, open])).toMatchObject({ kind: 'would-pull-now', alsoWrong: [] });
+    const missing = at('manifest', 'object', 'fail');
+    expect(conclude(asks(SYMPTOMS.notFound), [missing, open])).toMatchObject({ certainty: 'confirmed', unknown: [] });
   });
 
   it('comes with what its own second questions found, and no others', () => {
@@ -155,21 +196,16 @@ describe('nothing is called fine', () => {
     });
   });
 
-  it.each([
-    'auth_missing_or_expired',
-    'rate_limited',
-    'kms',
-    'tls',
-    'platform_mismatch',
-    'disk_full',
-    'other',
-  ] as const)('when the text speaks of %s, which no check can see', (kind) => {
-    const symptom = { ...SYMPTOMS.notFound, kind, quote: 'its own words' };
-    expect(conclude(anIncident({ symptom }), ALL_PASS)).toMatchObject({
-      kind: 'undetermined',
-      says: expect.stringContaining('its own words'),
-    });
-  });
+  it.each(['auth_missing_or_expired', 'rate_limited', 'tls', 'disk_full', 'other'] as const)(
+    'when the text speaks of %s, which no check can see',
+    (kind) => {
+      const symptom = { ...SYMPTOMS.notFound, kind, quote: 'its own words' };
+      expect(conclude(anIncident({ symptom }), ALL_PASS)).toMatchObject({
+        kind: 'undetermined',
+        says: expect.stringContaining('its own words'),
+      });
+    },
+  );
 
   it.each([
     [
@@ -183,10 +219,7 @@ describe('nothing is called fine', () => {
         connection: { host: 'proxy.corp', address: null, port: 3128, leg: null, addressOf: null },
       },
     ],
-    [
-      'an action was denied that nobody asks about',
-      { symptom: SYMPTOMS.denied, denial: DENIAL('ecr:BatchImportUpstreamImage') },
-    ],
+    ['an action was denied that nobody asks about', { symptom: SYMPTOMS.denied, denial: DENIAL('ecr:PutImage') }],
   ] as const)('when %s', (_what, parts) => {
     expect(conclude(anIncident(parts), ALL_PASS).kind).toBe('undetermined');
   });
@@ -259,10 +292,65 @@ it('never calls a pull fine beside anything of it that fails or is open', () => 
     fc.property(fc.constantFrom(null, ...Object.values(SYMPTOMS)), fc.array(FINDING), (symptom, rows) => {
       const findings = [...ALL_PASS, ...rows.map(({ stage, step, verdict }) => at(stage, step, verdict))];
       const { kind } = conclude(asks(symptom), findings);
-      const isWrong = rows.some(
-        ({ stage, verdict }) => stage !== 'prevention' && (verdict === 'fail' || verdict === 'unknown'),
+      const ofThePull = rows.filter(
+        ({ stage, step }) => stage !== 'prevention' && !(stage === 'start' && step === 'path'),
       );
+      const isWrong = ofThePull.some(({ verdict }) => verdict === 'fail' || verdict === 'unknown');
       if (isWrong) expect(kind).not.toBe('would-pull-now');
     }),
   );
+});
+
+describe('what a task reaches for besides its image', () => {
+  const SIDE = (verdict: Verdict): Finding => at('start', 'path', verdict, 'side');
+  const SECRETS = {
+    kind: 'registry_auth_init',
+    quote: 'unable to retrieve secret',
+    reached: { stage: 'start', step: 'path' },
+    until: { stage: 'start', step: 'object' },
+    explainedBy: ['path'],
+  } as const;
+  const aboutSecrets = anIncident({ symptom: SECRETS });
+
+  it('would stop the task next, and is never the cause of a pull error', () => {
+    const shut = at('manifest', 'path', 'fail', 'shut');
+    for (const symptom of [null, SYMPTOMS.timeout]) {
+      expect(conclude(asks(symptom), [...without('path'), shut, SIDE('fail')])).toMatchObject({
+        kind: 'explained',
+        cause: { check: 'shut' },
+        follows: [{ check: 'side' }],
+      });
+    }
+  });
+
+  it('is said beside a pull that is fine', () => {
+    for (const symptom of [null, ...Object.values(SYMPTOMS)]) {
+      const fine = conclude(asks(symptom), ALL_PASS);
+      const besides = conclude(asks(symptom), [...ALL_PASS, SIDE('fail')]);
+      expect(besides.kind).toBe(fine.kind);
+      if (besides.kind !== 'would-pull-now') continue;
+      expect(besides.says).toMatch(/^It would pull now, but the task would stop all the same: /);
+      expect(besides.alsoWrong).toMatchObject([{ check: 'side' }]);
+    }
+  });
+
+  it('takes nothing from what is known of the pull when it is open or passes', () => {
+    for (const verdict of ['unknown', 'pass'] as const) {
+      expect(conclude(asks(null), [...ALL_PASS, SIDE(verdict)])).toEqual(conclude(asks(null), ALL_PASS));
+      // Nor does it stand for the network path of a pull at which nobody looked.
+      expect(conclude(asks(null), [...without('path'), SIDE(verdict)]).kind).toBe('undetermined');
+    }
+  });
+
+  it('is the cause where the text speaks of it, and then nothing of the pull is', () => {
+    expect(conclude(aboutSecrets, [at('manifest', 'path', 'fail'), SIDE('fail')])).toMatchObject({
+      kind: 'explained',
+      certainty: 'confirmed',
+      cause: { check: 'side' },
+      alsoWrong: [{ check: 'manifest-path' }],
+    });
+    expect(conclude(aboutSecrets, [...ALL_PASS, SIDE('unknown')]).kind).toBe('undetermined');
+    expect(conclude(aboutSecrets, [...ALL_PASS, SIDE('pass')]).kind).toBe('would-pull-now');
+    expect(conclude(aboutSecrets, ALL_PASS).kind).toBe('undetermined');
+  });
 });

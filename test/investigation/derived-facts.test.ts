@@ -3,6 +3,7 @@ import type { Facts } from '../../src/domain/facts.ts';
 import type { PullerRole } from '../../src/domain/puller-facts.ts';
 import { withDerivedFacts } from '../../src/investigation/derived-facts.ts';
 import { anIncident } from '../support/an-incident.ts';
+import { aPuller } from '../support/facts.ts';
 import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
 
 const role = (account: string): PullerRole => ({
@@ -20,7 +21,7 @@ const role = (account: string): PullerRole => ({
   permissionsBoundary: null,
 });
 
-const NONE: Partial<Facts> = { pullerRole: role('123456789012'), repositoryPolicy: null, registryPolicy: null };
+const NONE: Partial<Facts> = { pullerRoles: [role('123456789012')], repositoryPolicy: null, registryPolicy: null };
 const learn = (facts: Partial<Facts>, ...gaps: Parameters<typeof aGap>[]) =>
   withDerivedFacts(
     new FakeFactSource(
@@ -37,13 +38,13 @@ describe('pullAccess', () => {
       value: { actions: [{ outcome: 'allowed' }, { outcome: 'allowed' }] },
     });
     expect(learned.known && learned.evidence.map(({ subject }) => subject)).toEqual([
-      'pullerRole',
+      'pullerRoles',
       'repositoryPolicy',
       'registryPolicy',
     ]);
   });
 
-  it.each(['pullerRole', 'repositoryPolicy', 'registryPolicy'] as const)(
+  it.each(['pullerRoles', 'repositoryPolicy', 'registryPolicy'] as const)(
     'is the gap in %s, when that could turn the answer',
     async (fact) => {
       const learned = await learn(NONE, [fact, { action: 'ecr:Test' }]);
@@ -53,7 +54,26 @@ describe('pullAccess', () => {
 
   it('is known in spite of a gap that cannot turn it', async () => {
     const none = { ...role('444455556666'), policies: [] };
-    const learned = await learn({ ...NONE, pullerRole: none }, ['registryPolicy'], ['repositoryPolicy']);
+    const learned = await learn({ ...NONE, pullerRoles: [none] }, ['registryPolicy'], ['repositoryPolicy']);
     expect(learned).toMatchObject({ known: true, value: { actions: [{ outcome: 'denied' }, { outcome: 'denied' }] } });
+  });
+
+  it('is the gap when that could turn the answer for one of two that may pull', async () => {
+    const without = { ...role('444455556666'), policies: [] };
+    const facts = { ...NONE, pullerRoles: [without, role('444455556666')] };
+    expect(await learn(facts, ['repositoryPolicy'])).toMatchObject({ known: false, gap: { fact: 'pullAccess' } });
+  });
+
+  it('is that of the service where one pulls in its own name', async () => {
+    const service = { principal: 'lambda.amazonaws.com', sourceArn: 'arn', sourceAccount: '444455556666' };
+    const learned = await learn({ ...NONE, pullerRoles: [], puller: aPuller({ roles: [], service }) });
+    expect(learned).toMatchObject({
+      known: true,
+      value: {
+        principal: 'lambda.amazonaws.com',
+        exists: true,
+        actions: [{ outcome: 'denied' }, { outcome: 'denied' }],
+      },
+    });
   });
 });

@@ -63,6 +63,27 @@ describe('a message that names no image', () => {
       HUB,
     ],
     [
+      'the one whose layers were dialled',
+      [API, HUB],
+      null,
+      { registry: null, connection: dialled('production.cloudflare.docker.com', 'layers') },
+      HUB,
+    ],
+    [
+      'the only one of ECR when layers of its upstream registry were dialled',
+      [API, 'quay.io/acme/tool:v1'],
+      null,
+      { registry: null, connection: dialled('production.cloudflare.docker.com', 'layers') },
+      API,
+    ],
+    [
+      'none of two of ECR then',
+      [API, WEB],
+      null,
+      { registry: null, connection: dialled('production.cloudflare.docker.com', 'layers') },
+      null,
+    ],
+    [
       'one of ECR when its token was asked for',
       [API],
       null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defineCheck } from '../../src/checks/define-check.ts';
 import { CHECKS } from '../../src/checks/index.ts';
 import type { Symptom } from '../../src/domain/incident.ts';
-import { firstQuestions, runCheck } from '../../src/investigation/run-check.ts';
+import { firstQuestions, lastQuestions, runCheck } from '../../src/investigation/run-check.ts';
 import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
 import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
 import { aRepository } from '../support/facts.ts';
@@ -34,6 +34,13 @@ describe('runCheck', () => {
       gaps: [],
     });
     expect(finding.evidence.map(({ subject }) => subject)).toEqual(['repository', 'image']);
+  });
+
+  it('hands on what an answer says of its own certainty', async () => {
+    const unsure = { ...check, evaluate: () => ({ answer: 'there', atMost: 'probable' }) as const };
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    expect(await runCheck(unsure, source, anIncident(), noBug)).toMatchObject({ atMost: 'probable' });
+    expect(await runCheck(check, source, anIncident(), noBug)).not.toHaveProperty('atMost');
   });
 
   it('is unknown when a fact is missing, and says what would let us look', async () => {
@@ -73,5 +80,16 @@ describe('firstQuestions', () => {
     const asked = (symptom: Symptom | null) => firstQuestions(anIncident({ symptom }));
     expect(asked(null)).toEqual(CHECKS.filter(({ after }) => after === undefined));
     for (const { concerns } of asked(SYMPTOMS.timeout)) expect(concerns ?? ['timeout']).toContain('timeout');
+  });
+
+  it('leave the others for the end, and these explain nothing', async () => {
+    const incident = anIncident({ symptom: SYMPTOMS.timeout });
+    const last = lastQuestions(incident);
+    expect(last).not.toEqual([]);
+    expect([...firstQuestions(incident), ...last].length).toBe(firstQuestions(anIncident()).length);
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    const beside = { ...check, concerns: ['kms'] } as const;
+    expect(await runCheck(beside, source, incident, noBug)).toMatchObject({ explains: false });
+    expect(await runCheck(beside, source, anIncident(), noBug)).not.toHaveProperty('explains');
   });
 });

@@ -46,7 +46,7 @@ describe('conversations in the sandbox', () => {
     const { verdict } = await paste(id);
     const opening = {
       explained: /Confirmed|Probable/,
-      undetermined: /I cannot tell/,
+      undetermined: /I cannot tell|^The message says/,
       'would-fail-now': /would stop at another place now/,
       'would-pull-now': /It would pull now/,
       'out-of-sight': /I can only say/,

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { BEN } from '../../src/sandbox/slack/workspace.ts';
+import { BEN, OPS } from '../../src/sandbox/slack/workspace.ts';
 import { missingTag } from '../../src/sandbox/worlds/missing-tag.ts';
 import { mutableTags } from '../../src/sandbox/worlds/mutable-tags.ts';
+import { natFailed } from '../../src/sandbox/worlds/nat-failed.ts';
 import { findRepository, findRole } from '../../src/sandbox/worlds/parts/find.ts';
 import { FIX_ROLE, REGISTRY } from '../../src/sandbox/worlds/parts/names.ts';
 import type { World } from '../../src/sandbox/worlds/world.ts';
@@ -73,6 +74,27 @@ export function describeRestart(engine: EngineUnderTest): void {
       const [steps, answer] = after.slice(-2);
       expect(steps?.text).toMatch(/^Found the cause in/);
       await expectDone(stage, { notes: { progressTs: steps?.ts, verdictTs: answer?.ts } });
+    });
+
+    test.each<[when: string, point: Point, pictures: number]>([
+      ['before its picture is shown', 'on its way', 0],
+      ['before it knows that its picture is shown', 'on its way back', 1],
+    ])('that is killed %s shows no second one, and says it in words', async (_when, point, pictures) => {
+      const stage = await onStage(natFailed);
+      const first = await stage.startBot();
+      const held = hold(stage, {
+        gate: 'slack',
+        fits: ({ path }) => path.endsWith('/files.completeUploadExternal'),
+        point,
+      });
+      await ask(stage, 'an error', natFailed);
+      await held.arrived;
+      await first.kill();
+      await runToItsEnd(stage, 'a diagnosis was told');
+
+      expect(stage.slack.messages(OPS.id).filter(({ files }) => files !== undefined)).toHaveLength(pictures);
+      expect(kindsOf(told(stage))).toEqual([progress, verdict]);
+      expect(told(stage)[1]?.text).toContain('The way of each connection:\n• Token: puller → ');
     });
 
     test.each<[when: string, moment: Moment]>([

@@ -11,6 +11,7 @@ import type { FixRequest } from '../../src/slack/ports.ts';
 import { openTeller } from '../../src/slack/teller.ts';
 import type { TellerDesk } from '../../src/slack/teller.ts';
 import { diagnosis, INCIDENT } from './support/diagnoses.ts';
+import { PNG } from './support/a-story.ts';
 import { fakeDesk } from './support/fake-desk.ts';
 import type { FakeDesk } from './support/fake-desk.ts';
 import { fakeLog } from './support/fake-slack.ts';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     clients: createSlackClients(connection),
     names: namesOf(house.desk.accounts),
     log,
+    toPng: () => Promise.resolve(PNG),
     slackApiUrl: slack.apiUrl,
   };
   edge = createSlackApp({ mode: 'socket', appToken: slack.appToken, ...connection }, withLiveClock(house).desk, log);

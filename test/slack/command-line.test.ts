@@ -62,14 +62,38 @@ it.each([
   ['help', { kind: 'help' }],
   ['HELP', { kind: 'help' }],
   ['fix everything', { kind: 'bad', problem: 'I know two commands, `why` and `help`' }],
-  [`why ${IMAGE} --pod x`, { kind: 'bad', problem: 'The options are --cluster, --service, --task, --role' }],
+  [
+    `why ${IMAGE} --pod x`,
+    {
+      kind: 'bad',
+      problem: expect.stringContaining('The options are --cluster, --service, --task, --role, --eks-cluster'),
+    },
+  ],
   [`why ${IMAGE} --task`, { kind: 'bad', problem: '--task needs a value' }],
   [`why ${IMAGE} --cluster --service x`, { kind: 'bad', problem: '--cluster needs a value' }],
-  [`why ${IMAGE} --cluster prod`, { kind: 'bad', problem: '--cluster and --service go together' }],
-  [`why ${IMAGE} --role checkout-exec`, { kind: 'bad', problem: '--role needs the ARN of a role' }],
+  [
+    `why ${IMAGE} --cluster prod`,
+    { kind: 'bad', problem: expect.stringContaining('--cluster needs --service or --task') },
+  ],
+  [
+    `why ${IMAGE} --role checkout-exec`,
+    { kind: 'bad', problem: expect.stringContaining('--role needs the ARN of a role') },
+  ],
+  [
+    `why ${IMAGE} --node i-0123456789abcdef0 --nodegroup general --eks-cluster shop`,
+    { kind: 'bad', problem: 'Name one of --node and --nodegroup' },
+  ],
   [`why ${IMAGE} --task 17`, { kind: 'bad', problem: '--task needs the ARN of a task' }],
-  [`why ${IMAGE} --role ${ROLE} --task ${TASK}`, { kind: 'bad', problem: 'Name one of --service, --task and --role' }],
+  [
+    `why ${IMAGE} --role ${ROLE} --task ${TASK}`,
+    { kind: 'bad', problem: expect.stringContaining('Name one of --service, --task, --role') },
+  ],
 ])('%j', (text, command) => expect(readCommand(text)).toEqual(command));
+
+it('reads that ECS could not assume a role, although nothing was pulled yet', () => {
+  const text = `why (service checkout) failed to launch a task with (error ECS was unable to assume the role '${ROLE}' that was provided for this task.)`;
+  expect(asked(text)).toMatchObject([{ image: null, platform: 'ecs', symptom: { kind: 'access_denied' } }]);
+});
 
 it('explains what is no image, with a right example', () => {
   for (const text of ['why not-an-image', 'why two words', 'why UPPER/case:x']) {

@@ -19,6 +19,7 @@ export function identitiesIn(estate: Estate): Identities {
     homeRegion: 'us-east-1',
     maxAttempts: 2,
     credentials: selfCredentials(estate),
+    lookupsPerSecond: Number.POSITIVE_INFINITY,
     requestHandler: worldHandler(() => estate),
   });
 }

@@ -20,7 +20,6 @@ export const S3_LIST = 'pl-6da54004';
 export function aQuery(changes: Partial<PathQuery> = {}): PathQuery {
   return {
     region: REGION,
-    account: ACCOUNT,
     platform: 'fargate-1.4+',
     ipFamily: 'ipv4',
     hostForm: 'ordinary',
@@ -94,6 +93,7 @@ export function s3Gateway(changes: Partial<Endpoint> = {}): Endpoint {
  */
 export function anEstate(changes: Partial<NetworkEstate> = {}): NetworkEstate {
   return {
+    seenFrom: ACCOUNT,
     source: {
       id: 'eni-task',
       subnet: 'subnet-task',

@@ -3,6 +3,7 @@ import type { Conclusion, Diagnosis } from '../../src/domain/diagnosis.ts';
 import { drawDiagnosis } from '../../src/terminal/draw-diagnosis.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { anIncident } from '../support/an-incident.ts';
+import { pathsWith } from '../support/paths.ts';
 
 const EVIDENCE = {
   action: 'ecr:DescribeImages',
@@ -14,6 +15,7 @@ const EVIDENCE = {
 const CAUSE = aFinding({ verdict: 'fail', summary: 'There is no such image.', evidence: [EVIDENCE] });
 const WHY = aFinding({
   verdict: 'fail',
+  evidence: [{ ...EVIDENCE, at: '2026-03-03T03:00:01.512Z' }],
   check: 'mistyped-tag',
   summary: 'It is called 2.1.0.',
   after: ['missing-image'],
@@ -33,6 +35,7 @@ const draw = (conclusion: Conclusion, parts: Partial<Diagnosis> = {}): string =>
     conclusion,
     findings: [CAUSE, WHY, UNKNOWN, MUTABLE],
     fixes: [],
+    recovery: [],
     paths: null,
     ...parts,
   });
@@ -54,11 +57,24 @@ describe('drawDiagnosis', () => {
       'There is no such image. (confirmed)',
       'It is called 2.1.0.',
     ]);
+    expect(text.match(/v2.1.0: no such image/g)).toHaveLength(1);
     expect(text).toContain(
-      'ecr:DescribeImages in 123456789012 us-east-1 at 2026-03-03T03:00:01.000Z: shop/api:v2.1.0: no such image',
+      'ecr:DescribeImages in 123456789012 us-east-1 at 2026-03-03T03:00:01Z: shop/api:v2.1.0: no such image',
     );
     expect(text).toContain('Also wrong, not the cause\n  Tags can be overwritten.');
     expect(text).not.toContain('Could not be checked');
+  });
+
+  it('says how it can come back, with the commands, before the evidence', () => {
+    const text = draw(
+      { kind: 'explained', certainty: 'confirmed', cause: CAUSE, because: [], follows: [], alsoWrong: [], unknown: [] },
+      {
+        recovery: [{ kind: 'restore-archived', says: 'It is in the archive.', byHand: ['aws ecr one', 'aws ecr two'] }],
+      },
+    );
+    expect(text).toContain(
+      'Can it come back\n  It is in the archive.\n    $ aws ecr one\n    $ aws ecr two\n\nEvidence\n',
+    );
   });
 
   it('says what would fail next', () => {
@@ -73,6 +89,25 @@ describe('drawDiagnosis', () => {
     });
     expect(text).toContain('It would fail next: Tags can be overwritten.');
     expect(text).toContain('Could not be checked\n  Nobody said who pulls. Open: May it pull?');
+  });
+
+  it('tells the way of each connection when the answer is about the network', () => {
+    const cause = aFinding({ verdict: 'fail', position: { stage: 'layers', step: 'path' } });
+    const conclusion = {
+      kind: 'explained',
+      certainty: 'confirmed',
+      cause,
+      because: [],
+      follows: [],
+      alsoWrong: [],
+      unknown: [],
+    } as const;
+    const paths = pathsWith(['layers'], { subject: 'rtb-1', reason: 'no-route' });
+    expect(draw(conclusion, { paths })).toContain(
+      'The way of each connection\n  Token: puller → subnet-task → ecr.api: open\n',
+    );
+    expect(draw(conclusion, { paths })).toContain('\n  Layers: puller → subnet-task: blocked at rtb-1: no route');
+    expect(draw({ ...conclusion, cause: CAUSE }, { paths })).not.toContain('The way of each');
   });
 
   it('groups what could not be checked by what kept it from being checked', () => {

@@ -7,7 +7,7 @@ export interface AwsRefusal {
   readonly isDenial: boolean;
   /** The action that AWS names as refused; `null` when its sentence names none. */
   readonly action: Action | null;
-  /** The error's name, or the code of the connection that failed. */
+  /** The error's name, the code of the connection that failed, or that nobody can read the answer. */
   readonly found: string;
 }
 
@@ -21,6 +21,12 @@ export function readRefusal(error: unknown): AwsRefusal {
   return {
     isDenial: reason === 'denied',
     action: service === undefined || operation === undefined ? null : `${service}:${operation}`,
-    found: 'code' in error && typeof error.code === 'string' ? error.code : errorName(error),
+    found: nameOf(error),
   };
+}
+
+function nameOf(error: Error): string {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // The SDK keeps the response beside every error that it read out of one, and `$fault` beside those of the service.
+  return '$response' in error && !('$fault' in error) ? 'an answer that nobody can read' : errorName(error);
 }

@@ -1,7 +1,7 @@
 import type { ConfiguredAccount } from '../../domain/account.ts';
 import type { Action, Arn, Region } from '../../domain/aws.ts';
 import type { AccountCheckup, NotTried, Trouble } from '../../domain/checkup.ts';
-import { READING } from '../permissions/reading.ts';
+import { READING } from '../permissions/reading/index.ts';
 import { partitionOf, statementsFor } from '../permissions/statements.ts';
 import { checkRegion } from './check-region.ts';
 import type { Desk } from './desk.ts';

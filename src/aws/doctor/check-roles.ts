@@ -1,10 +1,10 @@
 import type { ConfiguredAccount } from '../../domain/account.ts';
 import type { Arn } from '../../domain/aws.ts';
 import type { Addition, Trouble } from '../../domain/checkup.ts';
-import { fixingTrust, ownStatements, PERSON_PREFIX, readingTrust } from '../permissions/trust.ts';
+import { fixingTrust, ownStatements, PERSON_PREFIX, readingTrust, REQUEST_TAG } from '../permissions/trust.ts';
 import type { Desk } from './desk.ts';
 import { NOBODY } from './probe.ts';
-import { type RoleAnswer, tryRole } from './try-role.ts';
+import { type RoleAnswer, type RoleParams, tryRole } from './try-role.ts';
 
 export interface DoorCheck {
   readonly opens: boolean;
@@ -23,14 +23,14 @@ export async function checkFixRole(account: ConfiguredAccount, role: Arn, desk: 
   const trust = fixingTrust({ principal: desk.self.arn, externalId: account.externalId });
   const session = {
     SourceIdentity: `${PERSON_PREFIX}${NOBODY}`,
-    Tags: [{ Key: 'EcrWhyRequest', Value: NOBODY }],
+    Tags: [{ Key: REQUEST_TAG, Value: NOBODY }],
   };
   return checkDoor(account, desk, { role, session, trust, own: ownStatements([], [role]) });
 }
 
 interface Door {
   readonly role: Arn;
-  readonly session: Parameters<typeof tryRole>[1];
+  readonly session: Pick<RoleParams, 'SourceIdentity' | 'Tags'>;
   readonly trust: Addition['statements'];
   readonly own: Addition['statements'];
 }

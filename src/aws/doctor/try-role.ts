@@ -8,7 +8,7 @@ export type RoleAnswer =
   /** `refused`: the action that AWS refused; `null` when it said neither yes nor no. */
   | { readonly opens: false; readonly refused: Action | null; readonly found: string };
 
-type RoleParams = Pick<AssumeRoleCommandInput, 'RoleArn' | 'ExternalId' | 'SourceIdentity' | 'Tags'>;
+export type RoleParams = Pick<AssumeRoleCommandInput, 'RoleArn' | 'ExternalId' | 'SourceIdentity' | 'Tags'>;
 
 /** A session under this policy can do nothing at all: it is only there to see whether the door opens. */
 const NOTHING = JSON.stringify({

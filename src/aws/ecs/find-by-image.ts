@@ -1,4 +1,4 @@
-import { paginateListClusters, paginateListServices } from '@aws-sdk/client-ecs';
+import { paginateListServices } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { EcsWorkload } from '../../domain/puller-facts.ts';
@@ -8,6 +8,7 @@ import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import { describeServices, SERVICES_A_CALL } from './find-service.ts';
 import { type FoundWorkload, type ReadDefinition, readDefinition, toWorkload } from './found-workload.ts';
+import { listClusters } from './list-clusters.ts';
 
 /** A search that a person waits for: beyond this, naming the service is quicker. */
 const MOST_SERVICES = 200;
@@ -18,7 +19,12 @@ export interface ImageUser {
 }
 
 /** The services in one place whose task definition pulls from the repository of this image; those that pull this very tag, if any do. */
-export async function findByImage(reader: Reader, place: Place, image: EcrImage): Promise<readonly ImageUser[]> {
+export async function findByImage(
+  reader: Reader,
+  place: Place,
+  image: EcrImage,
+  definitions?: Definitions,
+): Promise<readonly ImageUser[]> {
   const clusters = await listClusters(reader, place);
   const listed = await Promise.all(
     clusters.map(async (cluster) => ({ cluster, services: await listServices(reader, place, cluster) })),
@@ -30,18 +36,11 @@ export async function findByImage(reader: Reader, place: Place, image: EcrImage)
     inBatches(services, SERVICES_A_CALL).map((batch) => describeServices(reader, place, cluster, batch)),
   );
   const services = (await Promise.all(asked)).flat();
-  const users = (await withDefinitions(reader, place, services)).filter(({ workload }) => pullsFrom(workload, image));
+  const users = (await withDefinitions(reader, place, services, definitions)).filter(({ workload }) =>
+    pullsFrom(workload, image),
+  );
   const exact = users.filter(({ workload }) => workload.images.includes(image.text));
   return exact.length > 0 ? exact : users;
-}
-
-export async function listClusters(reader: Reader, place: Place): Promise<readonly string[]> {
-  const { output } = await reader.ask(place, 'ecs:ListClusters', async ({ ecs }) => {
-    const arns: string[] = [];
-    for await (const page of paginateListClusters({ client: ecs }, {})) arns.push(...(page.clusterArns ?? []));
-    return arns;
-  });
-  return output ?? [];
 }
 
 async function listServices(reader: Reader, place: Place, cluster: string): Promise<readonly string[]> {
@@ -61,13 +60,16 @@ async function listServices(reader: Reader, place: Place, cluster: string): Prom
   return output ?? [];
 }
 
+/** Task definitions that are read, or being read, by their ARNs. */
+export type Definitions = Map<string, Promise<ReadDefinition>>;
+
 /** Services often share a task definition: each is read once. */
 export async function withDefinitions(
   reader: Reader,
   place: Place,
   found: readonly FoundWorkload[],
+  reading: Definitions = new Map(),
 ): Promise<readonly ImageUser[]> {
-  const reading = new Map<string, Promise<ReadDefinition>>();
   const read = (taskDefinition: string): Promise<ReadDefinition> => {
     const known = reading.get(taskDefinition) ?? readDefinition(reader, place, taskDefinition);
     reading.set(taskDefinition, known);
@@ -81,7 +83,8 @@ export async function withDefinitions(
   );
 }
 
-function pullsFrom({ images }: EcsWorkload, { registry, repository }: EcrImage): boolean {
+/** Whether a container of the workload pulls from the repository of this image. */
+export function pullsFrom({ images }: EcsWorkload, { registry, repository }: EcrImage): boolean {
   const name = `${registry.host}/${repository}`;
   return images.some((image) => image === name || image.startsWith(`${name}:`) || image.startsWith(`${name}@`));
 }

@@ -1,5 +1,5 @@
 import { DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
-import type { Place } from '../../domain/aws.ts';
+import type { Arn, Place } from '../../domain/aws.ts';
 import type { EcsNetwork } from '../../domain/puller-facts.ts';
 import type { Reader } from '../reader.ts';
 import { type FoundWorkload, lastPart, launchTypeOf } from './found-workload.ts';
@@ -31,14 +31,25 @@ export async function describeServices(
         service: serviceName,
         taskDefinition,
         launchType: launchTypeOf(service.launchType ?? service.capacityProviderStrategy?.[0]?.capacityProvider),
+        capacityProvider: service.capacityProviderStrategy?.[0]?.capacityProvider ?? null,
+        containerInstance: null,
         executionRoleOverride: null,
+        taskRoleOverride: null,
         failedContainer: null,
         network: networkOf(service),
         platformVersion: service.platformVersion ?? null,
+        architecture: null,
+        revision: onlyRevision(service),
+        failedAt: null,
         evidence: says(`${lastPart(cluster)}/${serviceName}`, `runs ${lastPart(taskDefinition)}`),
       },
     ];
   });
+}
+
+/** While a deployment runs there are two: then only the deployment says which is the newer. */
+function onlyRevision({ currentServiceRevisions = [] }: Service): Arn | null {
+  return currentServiceRevisions.length === 1 ? (currentServiceRevisions[0]?.arn ?? null) : null;
 }
 
 function networkOf({ networkConfiguration }: Service): EcsNetwork | null {

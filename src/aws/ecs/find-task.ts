@@ -1,5 +1,5 @@
 import { DescribeTasksCommand, type Task } from '@aws-sdk/client-ecs';
-import type { Place } from '../../domain/aws.ts';
+import type { Place, Timestamp } from '../../domain/aws.ts';
 import type { EcsNetwork } from '../../domain/puller-facts.ts';
 import type { WorkloadRef } from '../../domain/incident.ts';
 import { AwsTrouble } from '../errors.ts';
@@ -39,10 +39,16 @@ export function toFoundTask(
     service: group?.startsWith('service:') === true ? group.slice('service:'.length) : null,
     taskDefinition: taskDefinitionArn,
     launchType: launchTypeOf(task.launchType ?? task.capacityProviderName),
+    capacityProvider: task.capacityProviderName ?? null,
+    containerInstance: task.containerInstanceArn ?? null,
     executionRoleOverride: task.overrides?.executionRoleArn ?? null,
+    taskRoleOverride: task.overrides?.taskRoleArn ?? null,
     failedContainer: failedContainerOf(task),
     network: networkOf(task),
     platformVersion: task.platformVersion ?? null,
+    architecture: task.attributes?.find(({ name }) => name === 'ecs.cpu-architecture')?.value ?? null,
+    revision: null,
+    failedAt: failedAtOf(task),
     evidence: says(lastPart(taskArn), stoppedReason ?? `is ${task.lastStatus ?? 'in an unknown state'}`),
   };
 }
@@ -53,6 +59,12 @@ function failedContainerOf({ containers = [] }: Task): string | null {
   return failed.length === 1 ? (failed[0]?.name ?? null) : null;
 }
 
+/** The end of its pull, or the first that is told of its end: never before the pull had failed. */
+function failedAtOf({ stopCode, pullStoppedAt, stoppingAt, stoppedAt }: Task): Timestamp | null {
+  if (stopCode !== 'TaskFailedToStart') return null;
+  return (pullStoppedAt ?? stoppingAt ?? stoppedAt)?.toISOString() ?? null;
+}
+
 /** `arn:aws:ecs:R:A:task/CLUSTER/ID`; the old form has no cluster. */
 function clusterOf(task: string): string | undefined {
   const parts = task.split('/');
@@ -60,7 +72,7 @@ function clusterOf(task: string): string | undefined {
 }
 
 /** The interface of a task is an attachment; its groups and its public address only the interface itself tells. */
-function networkOf({ attachments = [] }: Task): EcsNetwork | null {
+export function networkOf({ attachments = [] }: Task): EcsNetwork | null {
   const details = attachments.find(({ type }) => type === 'ElasticNetworkInterface')?.details ?? [];
   const detail = (name: string): string | undefined => details.find((each) => each.name === name)?.value;
   const subnet = detail('subnetId');

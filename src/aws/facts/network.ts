@@ -1,7 +1,9 @@
+import type { AccountId, Place } from '../../domain/aws.ts';
 import type { Gap } from '../../domain/evidence.ts';
-import type { EcsWorkload, PullerNetwork } from '../../domain/puller-facts.ts';
+import type { PullerNetwork } from '../../domain/puller-facts.ts';
 import type { Endpoint, NetworkEstate, NetworkSource, OrUnknown } from '../../domain/network-estate.ts';
-import { AwsTrouble } from '../errors.ts';
+import { AwsTrouble, gapOf } from '../errors.ts';
+import { readDeparture } from '../network/departure.ts';
 import { readEndpoints } from '../network/endpoints.ts';
 import { readInternetGateways } from '../network/internet-gateways.ts';
 import { readNatGateways } from '../network/nat-gateways.ts';
@@ -10,7 +12,6 @@ import { namedLists, readListNames, readPrefixLists } from '../network/prefix-li
 import { publicAccessOf, readPublicAccess } from '../network/public-access.ts';
 import { readRouteTables } from '../network/route-tables.ts';
 import { readSecurityGroups } from '../network/security-groups.ts';
-import { networkOfService, readSources } from '../network/sources.ts';
 import { readNamedSubnets, readSubnetsOfVpc } from '../network/subnets.ts';
 import { readVpc, vpcOf } from '../network/vpc.ts';
 import { defineFact, type Reader } from '../reader.ts';
@@ -42,31 +43,35 @@ export const network = defineFact({
     'ecs:DescribeServices',
   ],
   async read(reader) {
-    const { workload, place, subnetIds } = await fargateWorkload(reader);
+    const departure = await readDeparture(reader);
+    if (departure === null) return { value: { estates: [], gaps: [] }, evidence: [] };
+    const { place, subnetIds, sourcesIn } = departure;
     const named = await readNamedSubnets(reader, place, subnetIds);
     const { vpc, owner } = named;
+    const around = seenThrough(reader, place, owner);
 
     const [sources, parts, subnets, tables, acls, nats, endpoints, listNames, access] = await Promise.all([
-      readSources(reader, workload, vpc, named.subnets),
-      readVpc(reader, place, vpc),
-      readSubnetsOfVpc(reader, place, vpc),
-      readRouteTables(reader, place, vpc, subnetIds),
-      readNetworkAcls(reader, place, vpc, subnetIds),
-      readNatGateways(reader, place, vpc),
-      readEndpoints(reader, place, vpc),
-      readListNames(reader, place),
-      readPublicAccess(reader, place),
+      sourcesIn(vpc, named.subnets),
+      readVpc(reader, around, vpc),
+      readSubnetsOfVpc(reader, around, vpc),
+      readRouteTables(reader, around, vpc, subnetIds),
+      readNetworkAcls(reader, around, vpc, subnetIds),
+      readNatGateways(reader, around, vpc),
+      readEndpoints(reader, around, vpc),
+      readListNames(reader, around),
+      readPublicAccess(reader, around),
     ]);
     const [groups, gateways] = await Promise.all([
-      readSecurityGroups(reader, place, wornGroups(sources.sources, endpoints.value)),
-      readInternetGateways(reader, place, vpc, tables.value),
+      readSecurityGroups(reader, [place, around], wornGroups(sources.sources, endpoints.value)),
+      readInternetGateways(reader, around, vpc, tables.value),
     ]);
-    const lists = await readPrefixLists(reader, place, listNames.value, namedLists(tables.value, groups.value));
+    const lists = await readPrefixLists(reader, around, listNames.value, namedLists(tables.value, groups.value));
 
     const estates = sources.sources.map((source): NetworkEstate => {
-      // Block Public Access is set by the account that owns the VPC, and we read that of the workload's.
-      const publicAccess = owner === place.account ? publicAccessOf(access.value, vpc, source.subnet) : 'unknown';
+      // Block Public Access is set by the account that owns the VPC: what another one says of its own counts for nothing.
+      const publicAccess = owner === around.account ? publicAccessOf(access.value, vpc, source.subnet) : 'unknown';
       return {
+        seenFrom: around.account,
         source,
         vpc: vpcOf(vpc, owner, parts, publicAccess),
         subnets: subnets.value === 'unknown' ? named.subnets : subnets.value,
@@ -94,20 +99,21 @@ export const network = defineFact({
       access,
     ];
     const evidence = [named, ...all].flatMap((part) => part.evidence);
-    const value: PullerNetwork = { estates, gaps: all.flatMap((part): readonly Gap[] => part.gaps) };
+    const gaps = [...shutOutOf(owner, around), ...all.flatMap((part): readonly Gap[] => part.gaps)];
+    const value: PullerNetwork = { estates, gaps };
     return { value, evidence };
   },
 });
 
-/** Anywhere but on Fargate the instance pulls, from a network of its own that the task's says nothing of. */
-async function fargateWorkload(reader: Reader) {
-  const workload: EcsWorkload = await reader.need('workload');
-  if (workload.launchType !== 'FARGATE') throw new AwsTrouble('puller-on-instance', {});
-  // A task that stopped may have lost its interface; then its service says where the next one starts.
-  const around = workload.network ?? (await networkOfService(reader, workload));
-  if (around === null) throw new AwsTrouble('puller-not-named', {});
-  const { account, region } = workload;
-  return { workload: { ...workload, network: around }, place: { account, region }, subnetIds: around.subnets };
+/** In a shared VPC only its owner sees all of it: through the owner's account, where we are let into that. */
+function seenThrough({ identities }: Reader, place: Place, owner: AccountId): Place {
+  const isConfigured = identities.account(owner)?.regions.includes(place.region) === true;
+  return isConfigured ? { ...place, account: owner } : place;
+}
+
+function shutOutOf(owner: AccountId, { account, region }: Place): readonly Gap[] {
+  if (owner === account) return [];
+  return [gapOf('network', new AwsTrouble('account-not-configured', { place: { account: owner, region } }))];
 }
 
 function wornGroups(sources: readonly NetworkSource[], endpoints: OrUnknown<readonly Endpoint[]>): readonly string[] {

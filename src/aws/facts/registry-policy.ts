@@ -2,30 +2,32 @@ import { GetAccountSettingCommand, GetRegistryPolicyCommand } from '@aws-sdk/cli
 import type { Place } from '../../domain/aws.ts';
 import type { RegistryPolicyText } from '../../domain/registry-facts.ts';
 import { AwsTrouble } from '../errors.ts';
-import { defineFact, type Reader } from '../reader.ts';
+import { defineFact, type FactReading, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
 export const registryPolicy = defineFact({
   name: 'registryPolicy',
   actions: ['ecr:GetRegistryPolicy', 'ecr:GetAccountSetting'],
-  async read(reader) {
-    const { place } = registryOf(reader);
-    // Neither call takes a registry: they speak of the account that asks.
-    const { output, says } = await reader.ask(
-      place,
-      'ecr:GetRegistryPolicy',
-      ({ ecr }) => ecr.send(new GetRegistryPolicyCommand({})),
-      ['RegistryPolicyNotFoundException'],
-    );
-    const subject = `registry ${place.account} ${place.region}`;
-    if (output?.policyText === undefined) return { value: null, evidence: [says(subject, 'no registry policy')] };
-    const scope = await scopeOf(reader, place);
-    return {
-      value: { name: 'registry policy', text: output.policyText, scope },
-      evidence: [says(subject, `a registry policy, scope ${scope}`)],
-    };
-  },
+  read: (reader) => readRegistryPolicy(reader, registryOf(reader).place),
 });
+
+/** The policy of the registry in one place. */
+export async function readRegistryPolicy(reader: Reader, place: Place): Promise<FactReading<'registryPolicy'>> {
+  // Neither call takes a registry: they speak of the account that asks.
+  const { output, says } = await reader.ask(
+    place,
+    'ecr:GetRegistryPolicy',
+    ({ ecr }) => ecr.send(new GetRegistryPolicyCommand({})),
+    ['RegistryPolicyNotFoundException'],
+  );
+  const subject = `registry ${place.account} ${place.region}`;
+  if (output?.policyText === undefined) return { value: null, evidence: [says(subject, 'no registry policy')] };
+  const scope = await scopeOf(reader, place);
+  return {
+    value: { name: 'registry policy', text: output.policyText, scope },
+    evidence: [says(subject, `a registry policy, scope ${scope}`)],
+  };
+}
 
 /** Without its scope the policy can still be judged wherever it does not matter. */
 async function scopeOf(reader: Reader, place: Place): Promise<RegistryPolicyText['scope']> {

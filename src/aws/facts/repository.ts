@@ -1,4 +1,5 @@
-import { DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
+import { DescribeRepositoriesCommand, type Repository } from '@aws-sdk/client-ecr';
+import type { Encryption } from '../../domain/registry-facts.ts';
 import { defineFact } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -27,8 +28,17 @@ export const repository = defineFact({
         createdAt: found.createdAt?.toISOString() ?? '',
         tagMutability: mode,
         exclusionFilters: filters,
+        scanOnPush: found.imageScanningConfiguration?.scanOnPush === true,
+        encryption: encryptionOf(found),
       },
       evidence: [says(image.repository, `the repository exists, tags ${[mode, ...filters].join(' ')}`)],
     };
   },
 });
+
+/** A registry that says nothing of encryption uses S3's own keys (ECR user guide, "Encryption at rest"). */
+function encryptionOf({ encryptionConfiguration }: Repository): Encryption {
+  const { encryptionType, kmsKey } = encryptionConfiguration ?? {};
+  if (encryptionType !== 'KMS' && encryptionType !== 'KMS_DSSE') return { type: 'AES256', key: null };
+  return { type: encryptionType, key: kmsKey ?? null };
+}

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { OrUnknown, Vpc } from '../../domain/network-estate.ts';
+import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import { type Part, type PartReading, readPart } from './part.ts';
 
@@ -22,10 +23,12 @@ export function readPublicAccess(reader: Reader, place: Place): Promise<Part<Pub
       place,
       'ec2:DescribeVpcBlockPublicAccessOptions',
       ({ ec2 }) => ec2.send(new DescribeVpcBlockPublicAccessOptionsCommand({})),
-      // A Region that does not know the call cannot block anything.
-      ['InvalidAction', 'UnsupportedOperation'],
+      ['UnsupportedOperation'],
     );
-    const mode = output?.VpcBlockPublicAccessOptions?.InternetGatewayBlockMode ?? 'off';
+    // AWS does not document what a Region says that lacks the feature, so no error stands for "off".
+    if (output === null)
+      throw new AwsTrouble('unavailable', { action: 'ec2:DescribeVpcBlockPublicAccessOptions', place });
+    const mode = output.VpcBlockPublicAccessOptions?.InternetGatewayBlockMode ?? 'off';
     if (mode === 'off') return { value: { mode, exclusions: [] }, evidence: [] };
     const exclusions = await readExclusions(reader, place);
     return { value: { mode, exclusions }, evidence: [says(place.account, `VPC Block Public Access is ${mode}`)] };

@@ -10,23 +10,35 @@ import { describeGroup } from './describe-rules.ts';
 import { everyItem, inVpc, type Part, readPart } from './part.ts';
 import { portsOf, protocolOf } from './protocol.ts';
 
-/** The groups of these ids. One that is gone is left out, and never taken for one without rules. */
+/**
+ * The groups of these ids, in a shared VPC out of several accounts: tasks wear groups of their own account, endpoints
+ * those of the owner. One that is gone is left out, and never taken for one without rules.
+ */
 export function readSecurityGroups(
   reader: Reader,
-  place: Place,
+  places: readonly Place[],
   ids: readonly string[],
 ): Promise<Part<readonly SecurityGroup[]>> {
   return readPart(async () => {
     if (ids.length === 0) return { value: [], evidence: [] };
-    const { output, says } = await reader.ask(place, 'ec2:DescribeSecurityGroups', ({ ec2 }) =>
-      everyItem(
-        paginateDescribeSecurityGroups({ client: ec2 }, { Filters: [{ Name: 'group-id', Values: [...ids] }] }),
-        (page) => page.SecurityGroups,
-      ),
-    );
-    const groups = (output ?? []).map(groupOf);
-    return { value: groups, evidence: groups.map((group) => says(group.id, describeGroup(group))) };
+    const accounts = new Map(places.map((place) => [place.account, place]));
+    const found = await Promise.all([...accounts.values()].map((place) => groupsIn(reader, place, ids)));
+    const groups = new Map(found.flat().map((each) => [each.group.id, each]));
+    return {
+      value: [...groups.values()].map(({ group }) => group),
+      evidence: [...groups.values()].map(({ group, says }) => says(group.id, describeGroup(group))),
+    };
   });
+}
+
+async function groupsIn(reader: Reader, place: Place, ids: readonly string[]) {
+  const { output, says } = await reader.ask(place, 'ec2:DescribeSecurityGroups', ({ ec2 }) =>
+    everyItem(
+      paginateDescribeSecurityGroups({ client: ec2 }, { Filters: [{ Name: 'group-id', Values: [...ids] }] }),
+      (page) => page.SecurityGroups,
+    ),
+  );
+  return (output ?? []).map((group) => ({ group: groupOf(group), says }));
 }
 
 /** The group that tasks wear when their service names none. */

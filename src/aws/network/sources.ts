@@ -2,7 +2,7 @@ import { paginateDescribeNetworkInterfaces, type NetworkInterface } from '@aws-s
 import type { Place } from '../../domain/aws.ts';
 import type { Evidence, Gap } from '../../domain/evidence.ts';
 import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
-import type { NetworkSource, Subnet } from '../../domain/network-estate.ts';
+import type { NetworkSource, OrUnknown, Subnet } from '../../domain/network-estate.ts';
 import { describeServices } from '../ecs/find-service.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
@@ -16,8 +16,11 @@ export interface Sources {
   readonly gaps: readonly Gap[];
 }
 
-/** What the interface of a new task would wear. */
-type Wear = Pick<EcsNetwork, 'securityGroups' | 'assignPublicIp'>;
+/** What the interface of whatever starts next would wear. */
+interface Wear {
+  readonly securityGroups: OrUnknown<readonly string[]>;
+  readonly hasPublicAddress: OrUnknown<boolean>;
+}
 
 export async function readSources(
   reader: Reader,
@@ -62,10 +65,32 @@ export async function networkOfService(
   return found.network;
 }
 
-async function withDefault(reader: Reader, place: Place, vpc: string, network: EcsNetwork | null) {
+/** What would leave from any of these subnets, wherever it starts next. */
+export async function sourcesInSubnets(
+  reader: Reader,
+  place: Place,
+  vpc: string,
+  subnets: readonly Subnet[],
+  { securityGroups, hasPublicAddress }: Wear,
+): Promise<Sources> {
+  if (securityGroups === 'unknown')
+    return wornIn(subnets, { value: { securityGroups, hasPublicAddress }, evidence: [], gaps: [] });
+  return wornIn(subnets, await readPart(() => withGroups(reader, place, vpc, { securityGroups, hasPublicAddress })));
+}
+
+function withDefault(reader: Reader, place: Place, vpc: string, network: EcsNetwork | null) {
   const { securityGroups = [], assignPublicIp = false } = network ?? {};
+  return withGroups(reader, place, vpc, { securityGroups, hasPublicAddress: assignPublicIp });
+}
+
+async function withGroups(
+  reader: Reader,
+  place: Place,
+  vpc: string,
+  { securityGroups, hasPublicAddress }: { securityGroups: readonly string[]; hasPublicAddress: OrUnknown<boolean> },
+) {
   const value: Wear = {
-    assignPublicIp,
+    hasPublicAddress,
     securityGroups: securityGroups.length > 0 ? securityGroups : await readDefaultGroup(reader, place, vpc),
   };
   return { value, evidence: [] };
@@ -78,7 +103,7 @@ function wornIn(subnets: readonly Subnet[], { value, evidence, gaps }: Part<Wear
     subnet: id,
     addresses: 'unknown',
     securityGroups: value === 'unknown' ? 'unknown' : value.securityGroups,
-    hasPublicAddress: value === 'unknown' ? 'unknown' : value.assignPublicIp,
+    hasPublicAddress: value === 'unknown' ? 'unknown' : value.hasPublicAddress,
     // In a subnet with IPv6 it depends on a setting of the account, which is not read.
     hasIpv6Address: cidrs.some((cidr) => cidr.includes(':')) ? 'unknown' : false,
   }));

@@ -28,6 +28,8 @@ export async function readNamedSubnets(reader: Reader, place: Place, ids: readon
   const found = output ?? [];
   const [first] = found;
   if (first?.VpcId === undefined) throw new AwsTrouble('workload-gone', { action: 'ec2:DescribeSubnets', place });
+  // One network is read. ECS puts a service into one; machines of one cluster may stand in several.
+  if (found.some(({ VpcId }) => VpcId !== first.VpcId)) throw new AwsTrouble('several-pullers', {});
   return {
     vpc: first.VpcId,
     owner: first.OwnerId ?? place.account,

@@ -1,3 +1,8 @@
+import type { EcrIncident } from '../../domain/check.ts';
+import type { FindingData } from '../../domain/finding.ts';
+import type { PolicyStatement } from '../../domain/policy-statement.ts';
+import type { StatementChange } from '../../domain/statement-change.ts';
+import { partitionOf } from '../../semantics/partition.ts';
 import { defineCheck } from '../define-check.ts';
 import { PATH_ANSWERS, PATH_CHECK, pathAnswer, type PathAnswers } from '../path-answer.ts';
 
@@ -25,6 +30,31 @@ export const endpointPolicyDenies = defineCheck({
   step: 'permission',
   question: 'Do the policies of the endpoints allow what a pull asks for?',
   answers,
-  evaluate: ({ networkPaths }, incident) =>
-    pathAnswer(answers, ['full-access-policy', 'endpoint-policy-allows'], networkPaths, incident),
+  evaluate({ networkPaths }, incident) {
+    const answered = pathAnswer(answers, ['full-access-policy', 'endpoint-policy-allows'], networkPaths, incident);
+    const { answer, data = {} } = answered;
+    const statements = answer === 'endpoint-policy-denies' ? [statementFor(data, incident)] : [];
+    return { ...answered, data: { ...data, ...sayingOf(data, incident) }, statements };
+  },
 });
+
+/** In IAM's words, where its sentence is about one of the actions that the endpoint does not allow. */
+function sayingOf(data: FindingData, { denial }: EcrIncident): FindingData {
+  const isNamed = denial !== null && data['actions']?.split(' ').includes(denial.action) === true;
+  return isNamed ? { layer: 'VPC endpoint', action: denial.action } : {};
+}
+
+/** As narrow as the pull: its actions, on the one repository or on AWS's own bucket of layers. */
+function statementFor(data: FindingData, { image }: EcrIncident): StatementChange {
+  const { account, region } = image.registry;
+  const repository = `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${image.repository}`;
+  const statement: PolicyStatement = {
+    Sid: 'EcrPull',
+    Effect: 'Allow',
+    Principal: { AWS: '*' },
+    Action: data['actions']?.split(' ') ?? [],
+    Resource: data['resource'] ?? repository,
+  };
+  const where = `the policy of endpoint \`${data['subject'] ?? ''}\`, unless a statement of it denies this`;
+  return { kind: 'add', where, statement: JSON.stringify(statement) };
+}

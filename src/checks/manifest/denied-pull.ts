@@ -1,7 +1,7 @@
-import type { AccessFact, ActionAccess } from '../../domain/access.ts';
-import type { EcrIncident } from '../../domain/check.ts';
-import { deniedAnswer, DENIED_ANSWERS } from '../denied-answer.ts';
+import { DENIED_ANSWERS, namedFirst } from '../denied-answer.ts';
 import { defineCheck } from '../define-check.ts';
+import { GRANT_ANSWERS, grantAnswer } from '../lacking-grant.ts';
+import { toldDenial } from '../told-denial.ts';
 
 export const deniedPull = defineCheck({
   id: 'denied-pull',
@@ -11,21 +11,13 @@ export const deniedPull = defineCheck({
   needs: ['repository', 'pullAccess'],
   answers: {
     ...DENIED_ANSWERS,
+    ...GRANT_ANSWERS,
     'no-repository': { verdict: 'not-applicable', says: 'There is no repository to be allowed to.' },
   },
   evaluate({ repository, pullAccess }, incident) {
     // Across accounts, a repository that does not exist has no policy either: its absence is the cause, not the denial.
     if (repository === null) return { answer: 'no-repository' };
-    const answered = deniedAnswer(deniedFirst(pullAccess, incident));
+    const answered = toldDenial(namedFirst(pullAccess, incident), incident, grantAnswer);
     return { ...answered, stage: answered.data?.['action'] === 'ecr:GetDownloadUrlForLayer' ? 'layers' : 'manifest' };
   },
 });
-
-/** The action that the message names speaks first: others may be denied as well. */
-function deniedFirst(access: AccessFact, { denial }: EcrIncident): AccessFact {
-  const isNamed = ({ action }: ActionAccess): boolean => action === denial?.action;
-  return {
-    ...access,
-    actions: [...access.actions.filter(isNamed), ...access.actions.filter((each) => !isNamed(each))],
-  };
-}

@@ -1,5 +1,6 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import { shortName } from '../../domain/image-reference.ts';
+import { isTagLost } from '../../domain/lost-tag.ts';
 import { defineCheck } from '../define-check.ts';
 
 export const missingImage = defineCheck({
@@ -7,13 +8,13 @@ export const missingImage = defineCheck({
   stage: 'manifest',
   step: 'object',
   question: 'Does the repository hold the image that the tag or digest names?',
-  needs: ['repository', 'image', 'pullThroughRule'],
+  needs: ['repository', 'image', 'importingRule'],
   answers: {
     present: { verdict: 'pass', says: '`{{name}}` exists: it was pushed at {{pushedAt}}.' },
     missing: { verdict: 'fail', says: 'Repository `{{repository}}` exists, but holds no image `{{name}}`.' },
     cached: {
       verdict: 'unknown',
-      says: 'ECR fetches `{{name}}` at the first pull through rule `{{rule}}`, so that it is missing proves nothing.',
+      says: 'ECR fetches `{{name}}` from `{{upstream}}` at the first pull, through rule `{{rule}}`: that it is missing here does not say whether it is there.',
     },
     archived: {
       verdict: 'fail',
@@ -29,28 +30,21 @@ export const missingImage = defineCheck({
     },
     'no-repository': { verdict: 'not-applicable', says: 'There is no repository to look in.' },
   },
-  evaluate({ repository, image, pullThroughRule }, incident) {
+  evaluate({ repository, image, importingRule }, incident) {
     if (repository === null) return { answer: 'no-repository' };
     const data = { name: shortName(incident.image), repository: incident.image.repository };
     if (isTagLost(incident)) return { answer: 'no-tag', data };
-    if (image === null && pullThroughRule !== null)
-      return { answer: 'cached', data: { ...data, rule: pullThroughRule.prefix } };
-    if (image === null) return { answer: 'missing', data, ...(isDenial(incident) && { explains: false }) };
-    if (image.status === 'ARCHIVED') return { answer: 'archived', data };
-    if (image.status === 'ACTIVATING') return { answer: 'restoring', data };
+    if (image === null && importingRule !== null)
+      return { answer: 'cached', data: { ...data, rule: importingRule.prefix, upstream: importingRule.upstream } };
+    const reading = readsOtherwise(incident) ? ({ explains: false } as const) : {};
+    if (image === null) return { answer: 'missing', data, ...reading };
+    if (image.status === 'ARCHIVED') return { answer: 'archived', data, ...reading };
+    if (image.status === 'ACTIVATING') return { answer: 'restoring', data, ...reading };
     return { answer: 'present', data: { ...data, pushedAt: image.pushedAt } };
   },
 });
 
 /** A registry tells an outsider that he may not pull where the repository is missing; where only the tag is, it says so. */
-function isDenial({ symptom }: EcrIncident): boolean {
+function readsOtherwise({ symptom }: EcrIncident): boolean {
   return symptom?.kind === 'access_denied' && symptom.explainedBy.includes('permission');
-}
-
-/**
- * Runtimes ask for `latest` where an image has no tag, but their messages often leave out a tag that was there. Kubelet
- * quotes the image as the pod names it.
- */
-function isTagLost({ image, symptom, platform }: EcrIncident): boolean {
-  return symptom !== null && platform !== 'kubernetes' && image.tag === undefined && image.digest === undefined;
 }

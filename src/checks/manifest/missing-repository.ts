@@ -5,19 +5,21 @@ export const missingRepository = defineCheck({
   stage: 'manifest',
   step: 'object',
   question: 'Does the repository exist in the registry that the image names?',
-  needs: ['repository', 'pullThroughRule'],
+  needs: ['repository', 'importingRule'],
   answers: {
     exists: { verdict: 'pass', says: 'Repository `{{repository}}` exists in {{account}} {{region}}.' },
     missing: { verdict: 'fail', says: 'There is no repository `{{repository}}` in {{account}} {{region}}.' },
     cached: {
       verdict: 'unknown',
-      says: 'ECR makes `{{repository}}` at the first pull through rule `{{rule}}`, so that it is missing proves nothing.',
+      says: 'ECR makes `{{repository}}` at the first pull of an image that `{{upstream}}` has, through rule `{{rule}}`: that it is missing here does not say whether the image is there.',
     },
   },
-  evaluate({ repository, pullThroughRule }, { image }) {
+  evaluate({ repository, importingRule }, { image }) {
     const data = { repository: image.repository, account: image.registry.account, region: image.registry.region };
     if (repository !== null) return { answer: 'exists', data };
-    if (pullThroughRule !== null) return { answer: 'cached', data: { ...data, rule: pullThroughRule.prefix } };
+    if (importingRule !== null) {
+      return { answer: 'cached', data: { ...data, rule: importingRule.prefix, upstream: importingRule.upstream } };
+    }
     return { answer: 'missing', data };
   },
 });

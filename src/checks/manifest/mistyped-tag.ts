@@ -16,6 +16,10 @@ export const mistypedTag = defineCheck({
   after: ['missing-image'],
   answers: {
     similar: { verdict: 'fail', says: 'The repository has {{tags}}: the tag may be written differently.' },
+    'commits-only': {
+      verdict: 'fail',
+      says: 'Every tag of the repository is the name of a commit, so this one may never have been set. Pushed last: {{newest}}.',
+    },
     none: { verdict: 'pass', says: 'No tag differs only in writing. Pushed last: {{newest}}.' },
     untagged: { verdict: 'pass', says: 'The repository holds no tagged image at all.' },
     digest: { verdict: 'not-applicable', says: 'The image is named by its digest.' },
@@ -25,32 +29,49 @@ export const mistypedTag = defineCheck({
     if (found !== null) return { answer: 'still-there' };
     if (image.digest !== undefined) return { answer: 'digest' };
     const wanted = image.tag ?? 'latest';
-    const tagged = images.filter(({ tags }) => tags.length > 0).toSorted(newestFirst);
-    if (tagged.length === 0) return { answer: 'untagged' };
-    const same = tagged.flatMap(({ tags }) => tags.filter((tag) => isSameInOtherWriting(wanted, tag)));
-    if (same.length > 0) return { answer: 'similar', data: { tags: quoted(same), nearest: same[0] ?? '' } };
-    return { answer: 'none', data: { newest: quoted(tagged.map(({ tags }) => tags[0] ?? '')) } };
+    const tags = images.flatMap(tagsOf).toSorted(newestFirst);
+    if (tags.length === 0) return { answer: 'untagged' };
+    const same = tags.filter(({ tag }) => isSameInOtherWriting(wanted, tag));
+    if (same.length > 0) return { answer: 'similar', data: { tags: shown(same), nearest: same[0]?.tag ?? '' } };
+    const isOneOfCommits = !isCommit(wanted) && tags.every(({ tag }) => isCommit(tag));
+    return { answer: isOneOfCommits ? 'commits-only' : 'none', data: { newest: shown(tags) } };
   },
 });
 
-function newestFirst(a: Image, b: Image): number {
+interface Tag {
+  readonly tag: string;
+  readonly pushedAt: string;
+}
+
+function tagsOf({ tags, pushedAt }: Image): readonly Tag[] {
+  return tags.map((tag) => ({ tag, pushedAt }));
+}
+
+function newestFirst(a: Tag, b: Tag): number {
   return b.pushedAt.localeCompare(a.pushedAt);
 }
 
 function isSameInOtherWriting(wanted: string, tag: string): boolean {
   if (tag === wanted) return false;
   if (plain(wanted) === plain(tag)) return true;
+  if (isCommit(wanted) && isCommit(tag))
+    return plain(wanted).startsWith(plain(tag)) || plain(tag).startsWith(plain(wanted));
   // A digit more or less is another release or another commit, never a slip of the finger.
   return !/\d/.test(wanted) && distance(plain(wanted), plain(tag)) <= MOST_EDITS;
+}
+
+/** As git abbreviates them, or whole. Digits alone would be a date or a count. */
+function isCommit(tag: string): boolean {
+  return /^(?=.*[a-f])[\da-f]{7,40}$/.test(plain(tag));
 }
 
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/^v(?=\d)/, '')
+    .replace(/^v(?=\d)|^(?:sha|git|commit)[-_.]/, '')
     .replace(/[-_.+]/g, '.');
 }
 
-function quoted(tags: readonly string[]): string {
-  return listOf(tags.slice(0, MOST_TAGS).map((tag) => `\`${tag}\``));
+function shown(tags: readonly Tag[]): string {
+  return listOf(tags.slice(0, MOST_TAGS).map(({ tag, pushedAt }) => `\`${tag}\` (pushed at ${pushedAt})`));
 }

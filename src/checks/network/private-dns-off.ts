@@ -32,6 +32,10 @@ const answers = {
     verdict: 'unknown',
     says: 'The image is named by a dual-stack or FIPS host, and AWS does not say whether the endpoints of the VPC answer for it.',
   },
+  'name-leads-past-endpoint': {
+    verdict: 'unknown',
+    says: 'The message says that `{{address}}` was dialled for {{legs}}, a public address, though the name should lead to {{what}}: the endpoint was made since, or a DNS server or a private hosted zone of the owner’s answers first, which cannot be seen from here.',
+  },
   'dialled-address-is-unseen-endpoint': {
     verdict: 'unknown',
     says: 'The message says that {{what}} was dialled for {{legs}}: a private address, and of no endpoint in this VPC. An endpoint in another VPC cannot be seen from here.',

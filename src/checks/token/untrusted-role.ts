@@ -1,34 +1,52 @@
+import type { RoleTrust } from '../../domain/access.ts';
 import type { EcrIncident } from '../../domain/check.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
+import { saysRoleRefused } from '../role-refused.ts';
 
 export const untrustedRole = defineCheck({
   id: 'untrusted-role',
   stage: 'token',
   step: 'permission',
-  question: 'May ECS assume the execution role?',
+  question: 'May AWS assume the role that pulls?',
   needs: ['roleTrust'],
   answers: {
-    trusted: { verdict: 'pass', says: 'The trust policy of `{{role}}` lets ECS assume it.' },
+    trusted: { verdict: 'pass', says: 'The trust policy of `{{role}}` lets `{{service}}` assume it.' },
     untrusted: {
       verdict: 'fail',
-      says: 'ECS was unable to assume the role `{{role}}`: its trust policy does not let `ecs-tasks.amazonaws.com` assume it.',
+      says: '{{who}} was unable to assume the role `{{role}}`: its trust policy does not let `{{service}}` assume it.',
     },
-    shut: { verdict: 'fail', says: 'ECS was unable to assume the role `{{role}}`: {{statement}} denies it.' },
-    unsure: { verdict: 'unknown', says: 'Whether ECS may assume `{{role}}` depends on {{unknowns}}.' },
-    'not-assumed': { verdict: 'not-applicable', says: 'There is no execution role that ECS would have to assume.' },
+    shut: { verdict: 'fail', says: '{{who}} was unable to assume the role `{{role}}`: {{statement}} denies it.' },
+    unsure: { verdict: 'unknown', says: 'Whether `{{service}}` may assume `{{role}}` depends on {{unknowns}}.' },
+    'another-may': {
+      verdict: 'unknown',
+      says: '`{{service}}` may not assume `{{role}}`, but whether that is the role that pulls AWS does not say.',
+    },
+    'not-assumed': { verdict: 'not-applicable', says: 'There is no role that AWS would have to assume.' },
   },
   evaluate({ roleTrust }, incident) {
-    if (roleTrust === null) return { answer: 'not-assumed' };
-    const { outcome, explicit, statement, resource: role, unknowns } = roleTrust;
-    if (outcome === 'allowed') return { answer: 'trusted', data: { role } };
-    if (outcome === 'unknown') return { answer: 'unsure', data: { role, unknowns: listOf(unknowns) } };
-    const data = { role, statement: statement ?? 'its trust policy' };
+    const denied = roleTrust.find(({ outcome }) => outcome === 'denied');
+    const told = denied ?? roleTrust.find(({ outcome }) => outcome === 'unknown') ?? roleTrust[0];
+    if (told === undefined) return { answer: 'not-assumed' };
+    const { outcome, service, explicit, statement, resource: role, unknowns } = told;
+    if (outcome === 'allowed') return { answer: 'trusted', data: { role, service } };
+    if (outcome === 'unknown') return { answer: 'unsure', data: { role, service, unknowns: listOf(unknowns) } };
+    if (!isNeeded(told, roleTrust)) return { answer: 'another-may', data: { role, service } };
+    const data = { role, service, who: who(service), statement: statement ?? 'its trust policy' };
     return { answer: explicit ? 'shut' : 'untrusted', data, ...(!isAboutRole(incident) && { explains: false }) };
   },
 });
 
+/** ECS assumes the execution role of every task that names one; of several roles of machines one may do without the other. */
+function isNeeded({ service }: RoleTrust, all: readonly RoleTrust[]): boolean {
+  return service === 'ecs-tasks.amazonaws.com' || all.every(({ outcome }) => outcome === 'denied');
+}
+
+function who(service: string): string {
+  return service === 'ecs-tasks.amazonaws.com' ? 'ECS' : `\`${service}\``;
+}
+
 /** ECS asks for no image before it has the role, and says so: a message about the pull itself is not explained by this. */
 function isAboutRole({ symptom }: EcrIncident): boolean {
-  return symptom === null || /unable to assume/i.test(symptom.quote);
+  return symptom === null || saysRoleRefused(symptom);
 }

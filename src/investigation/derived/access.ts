@@ -1,7 +1,6 @@
-import type { AccessFact, ActionAccess } from '../../domain/access.ts';
+import type { ActionAccess, PrincipalAccess } from '../../domain/access.ts';
 import type { Action, Arn } from '../../domain/aws.ts';
 import type { EcrIncident } from '../../domain/check.ts';
-import type { PullerRole } from '../../domain/puller-facts.ts';
 import type { PolicyText, RegistryPolicyText } from '../../domain/registry-facts.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import {
@@ -11,53 +10,88 @@ import {
   NO_POLICIES,
   parsePolicy,
   type PolicySet,
+  type RequestPrincipal,
 } from '../../semantics/iam-policy/index.ts';
 import { partitionOf } from '../../semantics/partition.ts';
 import { describeStatement, unknownsOf } from '../describe-decision.ts';
+import { lackOf } from './access-lack.ts';
+import { type Asker, isService } from './askers.ts';
+import { type Circumstances, NOTHING_KNOWN } from './circumstances.ts';
 
 /** What a pull needs besides the token. `BatchCheckLayerAvailability` is for pushes (ECR user guide, ECR_on_ECS.html). */
 export const PULL_ACTIONS = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] as const satisfies readonly Action[];
 
 /** May the role get an authorization token? Only its own policies can say so: a repository policy never does. */
-export function judgeTokenAccess(role: PullerRole | null, incident: EcrIncident): AccessFact {
+export function judgeTokenAccess(
+  role: Asker,
+  incident: EcrIncident,
+  circumstances: Circumstances = NOTHING_KNOWN,
+): PrincipalAccess {
   return accessOf(role, [
-    decide(role, 'ecr:GetAuthorizationToken', '*', { ...NO_POLICIES, ...ownPolicies(role) }, incident),
+    decide(role, 'ecr:GetAuthorizationToken', '*', { ...NO_POLICIES, ...ownPolicies(role) }, incident, circumstances),
   ]);
 }
 
 /**
- * May the role read manifests and layers of the repository? Decided by the policies of the role, the repository and the
+ * May the puller read manifests and layers of the repository? Decided by the policies of its role, the repository and the
  * registry; what `'unknown'` stands for could not be read. Organization, endpoint and session policies are not among
  * what we read.
  */
 export function judgePullAccess(
-  role: PullerRole | null,
+  asker: Asker,
   repositoryPolicy: PolicyText | null | 'unknown',
   registryPolicy: RegistryPolicyText | null | 'unknown',
   incident: EcrIncident,
-): AccessFact {
+  circumstances: Circumstances = NOTHING_KNOWN,
+): PrincipalAccess {
+  return judgeRepositoryAccess(PULL_ACTIONS, asker, repositoryPolicy, registryPolicy, incident, circumstances);
+}
+
+/** The same about any actions on the repository. */
+export function judgeRepositoryAccess(
+  actions: readonly Action[],
+  asker: Asker,
+  repositoryPolicy: PolicyText | null | 'unknown',
+  registryPolicy: RegistryPolicyText | null | 'unknown',
+  incident: EcrIncident,
+  circumstances: Circumstances = NOTHING_KNOWN,
+): PrincipalAccess {
   const policies: PolicySet = {
     ...NO_POLICIES,
-    ...ownPolicies(role),
+    ...ownPolicies(asker),
+    ...resourcePolicies(repositoryPolicy, registryPolicy),
+  };
+  return accessOf(
+    asker,
+    actions.map((action) => decide(asker, action, repositoryArn(incident), policies, incident, circumstances)),
+  );
+}
+
+/** The policies of a repository and of its registry, for an evaluation. */
+export function resourcePolicies(
+  repositoryPolicy: PolicyText | null | 'unknown',
+  registryPolicy: RegistryPolicyText | null | 'unknown',
+): Pick<PolicySet, 'resource' | 'registry'> {
+  return {
     resource: isDocument(repositoryPolicy) ? namedDocument(repositoryPolicy) : repositoryPolicy,
     registry: isDocument(registryPolicy)
       ? { policy: namedDocument(registryPolicy), scope: registryPolicy.scope }
       : registryPolicy,
   };
-  return accessOf(
-    role,
-    PULL_ACTIONS.map((action) => decide(role, action, repositoryArn(incident), policies, incident)),
-  );
 }
 
-function accessOf(role: PullerRole | null, actions: readonly ActionAccess[]): AccessFact {
-  return { principal: role?.arn ?? null, exists: role?.exists ?? false, actions };
+function accessOf(asker: Asker, actions: readonly ActionAccess[]): PrincipalAccess {
+  if (isService(asker)) return { principal: asker.principal, exists: true, actions };
+  return { principal: asker?.arn ?? null, exists: asker?.exists ?? false, actions };
 }
 
-function ownPolicies(role: PullerRole | null): Pick<PolicySet, 'identity' | 'permissionsBoundary'> {
+/** An AWS service that asks in its own name has no policies of its own. */
+export function ownPolicies(asker: Asker): Pick<PolicySet, 'identity' | 'permissionsBoundary'> {
+  if (asker === null || isService(asker)) return { identity: [], permissionsBoundary: null };
+  const { policies, permissionsBoundary } = asker;
   return {
-    identity: (role?.policies ?? []).map(namedDocument),
-    permissionsBoundary: role?.permissionsBoundary == null ? null : namedDocument(role.permissionsBoundary),
+    identity: policies.map(namedDocument),
+    permissionsBoundary: permissionsBoundary === null ? null : namedDocument(permissionsBoundary),
   };
 }
 
@@ -68,24 +102,37 @@ function isDocument<Text extends PolicyText>(policy: Text | null | 'unknown'): p
 /** A text that is no policy is a policy that we could not read, not one that says nothing. */
 export function namedDocument({ name, text }: PolicyText): NamedDocument {
   const parsed = parsePolicy(parseJson(text));
-  return { name, document: 'document' in parsed ? parsed.document : 'unknown' };
+  return { name, text, document: 'document' in parsed ? parsed.document : 'unknown' };
 }
 
 function decide(
-  role: PullerRole | null,
+  asker: Asker,
   action: Action,
   resource: string,
   policies: PolicySet,
   { image }: EcrIncident,
+  circumstances: Circumstances,
 ): ActionAccess {
-  const principal = { kind: 'role', arn: role?.arn ?? '', account: role?.account ?? '' } as const;
   const { account, region } = image.registry;
-  const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true' };
-  const decision = evaluateAccess(
-    { principal, action, resource: { arn: resource, account }, context, absentKeys: [] },
-    policies,
-  );
-  return actionAccess(action, resource, decision, policies);
+  const { principal, known } = asPrincipal(asker);
+  const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', ...known, ...circumstances.context };
+  const { absentKeys } = circumstances;
+  const request = { principal, action, resource: { arn: resource, account }, context, absentKeys };
+  const decision = evaluateAccess(request, policies);
+  const lack = lackOf(decision, policies, request);
+  return { ...actionAccess(action, resource, decision, policies), ...(lack !== undefined && { lack }) };
+}
+
+/** A service says for whom it asks, which is how a policy tells one customer's pulls from another's. */
+function asPrincipal(asker: Asker): { principal: RequestPrincipal; known: Readonly<Record<string, string>> } {
+  if (!isService(asker)) {
+    return { principal: { kind: 'role', arn: asker?.arn ?? '', account: asker?.account ?? '' }, known: {} };
+  }
+  const { principal: service, sourceArn, sourceAccount } = asker;
+  return {
+    principal: { kind: 'service', service },
+    known: { 'aws:SourceArn': sourceArn, 'aws:SourceAccount': sourceAccount },
+  };
 }
 
 /** A decision in the words of the domain. */

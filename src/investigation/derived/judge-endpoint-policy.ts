@@ -16,8 +16,8 @@ const STRANGER: IamPrincipal = {
 
 /** What a request through an endpoint says, as far as the endpoint's policy may ask. */
 export interface EndpointCaller {
-  /** `null`: the task has no execution role, and asks as nobody. */
-  readonly role: Arn | null;
+  /** The role that asks, or those that may be it; none: it asks as nobody. */
+  readonly roles: readonly Arn[];
   /** The VPC that the request comes from. */
   readonly vpc: string;
 }
@@ -26,26 +26,31 @@ export interface EndpointCaller {
  * Judges the policy of an endpoint alone: what other policies say of the same request is for other checks. ECR signs
  * the URLs of layers with credentials of AWS's own, so on that leg nobody's principal, account or organization matches.
  */
-export function endpointPolicyJudge({ role, vpc }: EndpointCaller, incident: EcrIncident): PolicyAllows {
+export function endpointPolicyJudge({ roles, vpc }: EndpointCaller, incident: EcrIncident): PolicyAllows {
   const { account, region } = incident.image.registry;
-  const puller: IamPrincipal =
-    role === null ? STRANGER : { kind: 'role', arn: role, account: role.split(':')[4] ?? '' };
+  const pullers = roles.map((arn): IamPrincipal => ({ kind: 'role', arn, account: arn.split(':')[4] ?? '' }));
   const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', 'aws:SourceVpc': vpc };
 
   return (text, leg) => {
+    // What a request of no leg asks for only its caller knows.
+    if (leg === null) return 'unknown';
     const demand = endpointDemand(leg, region);
-    const principal = demand.isSignedByAws ? STRANGER : puller;
+    const principals = demand.isSignedByAws || pullers.length === 0 ? [STRANGER] : pullers;
     const owner = demand.isSignedByAws ? STRANGER.account : account;
     const resource = { arn: demand.resource ?? repositoryArn(incident), account: owner };
     const endpoint = namedDocument({ name: 'endpoint policy', text });
-    const answers = demand.actions.map((action) => {
-      const request = { principal, action: asAction(action), resource, context, absentKeys: [] };
-      const { layers } = evaluateAccess(request, { ...NO_POLICIES, endpoint });
-      return layers.find(({ layer }) => layer === 'VPC endpoint')?.result;
+    const verdicts = principals.map((principal) => {
+      const answers = demand.actions.map((action) => {
+        const request = { principal, action: asAction(action), resource, context, absentKeys: [] };
+        const { layers } = evaluateAccess(request, { ...NO_POLICIES, endpoint });
+        return layers.find(({ layer }) => layer === 'VPC endpoint')?.result;
+      });
+      // In the policy of an endpoint, silence is a no.
+      if (answers.some((answer) => answer === 'denied' || answer === 'silent')) return 'denied';
+      return answers.every((answer) => answer === 'allowed') ? 'allowed' : 'unknown';
     });
-    // In the policy of an endpoint, silence is a no.
-    if (answers.some((answer) => answer === 'denied' || answer === 'silent')) return 'denied';
-    return answers.every((answer) => answer === 'allowed') ? 'allowed' : 'unknown';
+    const [first = 'unknown'] = verdicts;
+    return verdicts.every((verdict) => verdict === first) ? first : 'unknown';
   };
 }
 

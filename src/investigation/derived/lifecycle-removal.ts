@@ -1,7 +1,11 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import type { Image, LifecycleRemoval } from '../../domain/registry-facts.ts';
-import { listOf, plural } from '../../lib/plural.ts';
-import { type LifecycleRule, parseLifecyclePolicy, ruleThatWouldTake } from '../../semantics/lifecycle-policy/index.ts';
+import {
+  conditionOf,
+  parseLifecyclePolicy,
+  ruleThatWouldTake,
+  selectionOf,
+} from '../../semantics/lifecycle-policy/index.ts';
 import { defineDerived, known } from './define-derived.ts';
 
 /** Long before ECR existed: an image of this age meets every rule about time and comes last in every count. */
@@ -35,7 +39,7 @@ function findLifecycleRemoval(
   if ('problem' in parsed) return 'unreadable';
   const tags = image.digest === undefined ? [image.tag ?? 'latest'] : [];
   const gone = { digest: 'sha256:gone', tags, pushedAt: LONG_AGO };
-  const rule = ruleThatWouldTake(parsed.policy, images.map(toReplayed), gone, reportedAt);
+  const rule = ruleThatWouldTake(parsed.policy, images, gone, reportedAt);
   if (rule === null || rule.action !== 'expire') return null;
   return {
     rulePriority: rule.priority,
@@ -43,29 +47,4 @@ function findLifecycleRemoval(
     condition: conditionOf(rule),
     selects: selectionOf(rule),
   };
-}
-
-/** An image on its way out of the archive counts as active. */
-function toReplayed({ status, ...image }: Image) {
-  return { ...image, status: status === 'ARCHIVED' ? status : ('ACTIVE' as const) };
-}
-
-function conditionOf({ count }: LifecycleRule): string {
-  switch (count.type) {
-    case 'imageCountMoreThan':
-      return `there are more than ${plural(count.number, 'such image')}`;
-    case 'sinceImagePushed':
-      return `they were pushed more than ${plural(count.number, 'day')} ago`;
-    case 'sinceImagePulled':
-      return `they were last pulled more than ${plural(count.number, 'day')} ago`;
-    case 'sinceImageTransitioned':
-      return `they were archived more than ${plural(count.number, 'day')} ago`;
-  }
-}
-
-function selectionOf({ selection }: LifecycleRule): string {
-  if (selection.tagStatus !== 'tagged')
-    return selection.tagStatus === 'any' ? 'images whatever their tags' : 'untagged images';
-  const patterns = selection.list.map((entry) => `\`${selection.listOf === 'prefixes' ? `${entry}*` : entry}\``);
-  return `images with tags that match ${listOf(patterns)}`;
 }

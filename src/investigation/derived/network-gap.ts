@@ -41,7 +41,10 @@ export function gapBehind(paths: readonly SubnetPaths[], gaps: readonly Gap[]): 
   const legs = paths.flatMap((subnet) => subnet.legs);
   if (legs.some(({ verdict }) => verdict === 'blocked')) return null;
   const wanted = new Set<Action>(legs.filter(({ verdict }) => verdict === 'unknown').flatMap(unsettled));
-  return gaps.find(({ action }) => action !== null && wanted.has(action)) ?? null;
+  const untold = gaps.find(({ action }) => action !== null && wanted.has(action));
+  // An account that nobody lets us into may hide any part of its network.
+  const shutOut = wanted.size === 0 ? undefined : gaps.find(({ reason }) => reason === 'account-not-configured');
+  return shutOut ?? untold ?? null;
 }
 
 function unsettled({ hops }: LegPathFact): readonly Action[] {

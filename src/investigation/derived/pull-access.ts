@@ -1,28 +1,27 @@
+import type { AccessFact } from '../../domain/access.ts';
 import { judgePullAccess } from './access.ts';
-import { defineDerived, known } from './define-derived.ts';
+import { accessOfEach, learnAskers } from './askers.ts';
+import { type Circumstances, NOTHING_KNOWN } from './circumstances.ts';
+import { defineDerived } from './define-derived.ts';
+import { learnCircumstances } from './learn-circumstances.ts';
+import { policyIn, settleAccess } from './settle-access.ts';
 
 export const pullAccess = defineDerived({
   name: 'pullAccess',
-  from: ['pullerRole', 'repositoryPolicy', 'registryPolicy'],
+  from: ['pullerRoles', 'puller', 'repositoryPolicy', 'registryPolicy', 'network', 'workload', 'organization'],
   async derive(learn, incident) {
-    const [role, repository, registry] = await Promise.all([
-      learn('pullerRole'),
+    const [askers, repository, registry] = await Promise.all([
+      learnAskers(learn),
       learn('repositoryPolicy'),
       learn('registryPolicy'),
     ]);
-    if (!role.known) return role;
-    const access = judgePullAccess(
-      role.value,
-      repository.known ? repository.value : 'unknown',
-      registry.known ? registry.value : 'unknown',
-      incident,
-    );
-    // What the role lacks no other policy mends across accounts: a gap counts only when it leaves the answer open.
-    const gap = [repository, registry].find((policy) => !policy.known);
-    if (gap !== undefined && access.actions.some(({ outcome }) => outcome === 'unknown')) return gap;
-    return known(access, [
-      ...role.evidence,
-      ...[repository, registry].flatMap((policy) => (policy.known ? policy.evidence : [])),
-    ]);
+    if (!askers.known) return askers;
+    const judge = (circumstances: Circumstances): AccessFact =>
+      accessOfEach(askers.value, (asker) =>
+        judgePullAccess(asker, policyIn(repository), policyIn(registry), incident, circumstances),
+      );
+    const access = judge(NOTHING_KNOWN);
+    const circumstances = await learnCircumstances(access, 'manifest', learn, incident);
+    return settleAccess(circumstances === null ? access : judge(circumstances), [askers, repository, registry]);
   },
 });

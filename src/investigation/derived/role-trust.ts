@@ -1,49 +1,66 @@
-import type { ActionAccess } from '../../domain/access.ts';
-import type { Place } from '../../domain/aws.ts';
+import type { RoleTrust } from '../../domain/access.ts';
+import type { Arn, Place } from '../../domain/aws.ts';
 import type { PullerRole } from '../../domain/puller-facts.ts';
+import type { Puller } from '../../domain/puller.ts';
 import { evaluateAccess, NO_POLICIES } from '../../semantics/iam-policy/index.ts';
 import { partitionOf } from '../../semantics/partition.ts';
 import { actionAccess, namedDocument } from './access.ts';
 import { defineDerived, known } from './define-derived.ts';
 
-/** Who assumes the execution role of a task (ECS developer guide, task execution IAM role). */
-const ECS_TASKS = { kind: 'service', service: 'ecs-tasks.amazonaws.com' } as const;
+/** Who assumes each kind of role (ECS, EKS, CodeBuild and App Runner guides); of a role that was named, nobody knows. */
+const ASSUMED_BY: Readonly<Partial<Record<PullerRole['source'], string>>> = {
+  'execution-role': 'ecs-tasks.amazonaws.com',
+  'instance-role': 'ec2.amazonaws.com',
+  'node-role': 'ec2.amazonaws.com',
+  'pod-execution-role': 'eks-fargate-pods.amazonaws.com',
+  'build-role': 'codebuild.amazonaws.com',
+  'access-role': 'build.apprunner.amazonaws.com',
+};
 
 export const roleTrust = defineDerived({
   name: 'roleTrust',
-  from: ['pullerRole', 'workload'],
+  from: ['pullerRoles', 'puller'],
   async derive(learn) {
-    const role = await learn('pullerRole');
-    if (!role.known) return role;
-    if (role.value?.source !== 'execution-role') return known(null, []);
-    const workload = await learn('workload');
-    if (!workload.known) return workload;
-    return known(judgeRoleTrust(role.value, workload.value), role.evidence);
+    const roles = await learn('pullerRoles');
+    if (!roles.known) return roles;
+    if (!roles.value.some(({ source }) => ASSUMED_BY[source] !== undefined)) return known([], []);
+    const puller = await learn('puller');
+    if (!puller.known) return puller;
+    const trusts = roles.value.map((role) => judgeRoleTrust(role, puller.value, assumedFor(role, puller.value)));
+    return known(
+      trusts.filter((trust) => trust !== null),
+      roles.evidence,
+    );
   },
 });
 
+function assumedFor({ arn }: PullerRole, { roles }: Puller): Arn | null {
+  return roles.find((role) => role.arn === arn)?.assumedFor ?? null;
+}
+
 /**
- * Does the trust policy let ECS assume the role for a task in this place? `null` when the role is not known to be an
- * execution role, when it does not exist, or when the message shows that somebody has assumed it.
+ * Does the trust policy let the service assume the role for something in this place? `null` when nobody knows which
+ * service would, when the role does not exist, or when the message shows that somebody has assumed it.
  */
-export function judgeRoleTrust(role: PullerRole | null, { account, region }: Place): ActionAccess | null {
-  if (role === null || role.source !== 'execution-role' || role.trustPolicy === null) return null;
+export function judgeRoleTrust(role: PullerRole, { account, region }: Place, sourceArn: Arn | null): RoleTrust | null {
+  const service = ASSUMED_BY[role.source];
+  if (service === undefined || role.trustPolicy === null) return null;
   const resource = { arn: role.arn, account: role.account };
   const policies = { ...NO_POLICIES, resource: namedDocument({ name: 'trust policy', text: role.trustPolicy }) };
-  const ask = (known: Readonly<Record<string, string>>) =>
+  const ask = (more: Readonly<Record<string, string>>) =>
     evaluateAccess(
       {
-        principal: ECS_TASKS,
+        principal: { kind: 'service', service },
         action: 'sts:AssumeRole',
         resource,
-        context: { 'aws:SourceAccount': account, ...known },
+        context: { 'aws:SourceAccount': account, ...more },
         absentKeys: [],
       },
       policies,
     );
   // Which of its ARNs ECS sends we do not know: a condition that takes every one of this account and Region holds.
   const anyArn = `arn:${partitionOf(region)}:ecs:${region}:${account}:ecr-why`;
-  const held = ask({ 'aws:SourceArn': anyArn });
+  const held = ask({ 'aws:SourceArn': sourceArn ?? anyArn });
   const decision = held.outcome === 'allowed' ? held : ask({});
-  return actionAccess('sts:AssumeRole', role.arn, decision, policies);
+  return { ...actionAccess('sts:AssumeRole', role.arn, decision, policies), service };
 }

@@ -1,9 +1,9 @@
 import type { Caller } from './caller.ts';
 import { denialSentence } from './denial-sentence.ts';
-import type { Account, Estate } from './estate.ts';
+import type { Estate } from './estate.ts';
 import type { RequestContext } from './policy/condition.ts';
 import { evaluateIdentity, evaluateResource, type PolicyAnswer, type PolicyRequest } from './policy/evaluate.ts';
-import { AWS_MANAGED_POLICIES } from './services/iam/aws-managed-policies.ts';
+import { boundaryOf, policiesOf, serviceControlPoliciesOf } from './policies-of.ts';
 import { Refusal } from './wire/faults.ts';
 import type { Objection, Wish } from './wish.ts';
 
@@ -18,11 +18,14 @@ export function objectionTo(estate: Estate, caller: Caller, wish: Wish): Objecti
 
   const identity = isDeniedToReader(estate, caller, wish)
     ? 'silent'
-    : evaluateIdentity(rolePolicies(caller, home), request);
+    : evaluateIdentity(policiesOf(caller.role, home), request);
   const resource = strongest((wish.resourcePolicies ?? []).map((text) => evaluateResource(text, request)));
-  const boundary = evaluateOptional(documentOf(caller.role.permissionsBoundary, home), request);
+  const boundary = evaluateOptional(boundaryOf(caller.role, home), request);
   const session = evaluateOptional(caller.sessionPolicy, request);
 
+  const controlled = evaluateIdentity(serviceControlPoliciesOf(estate, caller.account), request);
+
+  if (controlled !== 'allow') return { layer: 'service control', explicit: controlled === 'deny' };
   if (identity === 'deny') return { layer: 'identity-based', explicit: true };
   if (resource === 'deny') return { layer: 'resource-based', explicit: true };
   if (boundary === 'deny') return { layer: 'permissions boundary', explicit: true };
@@ -45,16 +48,6 @@ export function authorize(estate: Estate, caller: Caller, wish: Wish): void {
 
 function isDeniedToReader(estate: Estate, caller: Caller, { action }: Wish): boolean {
   return caller.role.name === estate.readerRole && (estate.deniedToReader[caller.account]?.includes(action) ?? false);
-}
-
-function rolePolicies(caller: Caller, home: Account | undefined): readonly string[] {
-  const inline = caller.role.inlinePolicies.map(({ document }) => document);
-  return [...inline, ...caller.role.attachedPolicies.map((arn) => documentOf(arn, home) ?? '')];
-}
-
-function documentOf(arn: string | null, home: Account | undefined): string | null {
-  if (arn === null) return null;
-  return [...AWS_MANAGED_POLICIES, ...(home?.policies ?? [])].find((policy) => policy.arn === arn)?.document ?? '';
 }
 
 /** A boundary or session policy that does not exist limits nothing. */

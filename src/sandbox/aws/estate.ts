@@ -1,15 +1,21 @@
 import type { AccountId, Action, Arn, Region, Timestamp } from '../../domain/aws.ts';
 import type { EcsEstate } from './estate/ecs.ts';
-import type { ManagedPolicy, Role } from './estate/iam.ts';
+import type { InstanceProfile, ManagedPolicy, Role } from './estate/iam.ts';
+import type { Key } from './estate/keys.ts';
 import type { NetworkEstate } from './estate/network.ts';
 import type { Registry } from './estate/registry.ts';
+import type { Secret } from './estate/secrets.ts';
 import type { CloudTrailRecord } from './estate/trail.ts';
+import type { WorkloadEstate } from './estate/workloads.ts';
 
 export type * from './estate/ecs.ts';
 export type * from './estate/iam.ts';
+export type * from './estate/keys.ts';
 export type * from './estate/network.ts';
 export type * from './estate/registry.ts';
+export type * from './estate/secrets.ts';
 export type * from './estate/trail.ts';
+export type * from './estate/workloads.ts';
 
 /**
  * A small AWS estate in memory: plain data, changed in place by the calls that a fix makes.
@@ -22,6 +28,10 @@ export interface Estate {
   self: BotIdentity;
   /** The AWS Organization that all accounts belong to. */
   organization: string;
+  /** What the organization attaches to accounts, besides the policy that allows all. */
+  serviceControlPolicies: Record<AccountId, string[]>;
+  /** Policies by which the simulator still judges a role: a change reaches it late. */
+  simulatorLag: Record<Arn, string[]>;
   accounts: Account[];
   /** The name of the role that reads; `deniedToReader` speaks of it. */
   readerRole: string;
@@ -46,8 +56,13 @@ export interface Account {
   roles: Role[];
   /** Customer managed policies; AWS's own are known to every account. */
   policies: ManagedPolicy[];
+  instanceProfiles?: InstanceProfile[];
   registries: Record<Region, Registry>;
   ecs: Record<Region, EcsEstate>;
+  /** Workloads outside of ECS; none when it is not given. */
+  workloads?: Record<Region, WorkloadEstate>;
   trail: Record<Region, CloudTrailRecord[]>;
   networks: Record<Region, NetworkEstate>;
+  secrets: Record<Region, Secret[]>;
+  keys: Record<Region, Key[]>;
 }

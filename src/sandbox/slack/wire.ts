@@ -32,6 +32,8 @@ export interface SlackFile {
   readonly mimetype: string;
   readonly mode: 'hosted' | 'snippet';
   readonly size: number;
+  /** What is read out in place of an image. */
+  readonly alt_txt?: string | undefined;
   readonly url_private: string;
   readonly url_private_download: string;
 }

@@ -41,7 +41,9 @@ function File({ file }: { readonly file: SlackFile }) {
     return (
       <figure className="file-image">
         <figcaption>{file.title}</figcaption>
-        <img src={address} alt={file.title} />
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          <img src={address} alt={file.alt_txt ?? file.title} />
+        </a>
       </figure>
     );
   }

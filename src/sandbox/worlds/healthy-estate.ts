@@ -1,7 +1,7 @@
 import type { Timestamp } from '../../domain/aws.ts';
 import type { Account, Estate } from '../aws/estate.ts';
 import { ecs } from './parts/ecs.ts';
-import { ABROAD, BOT, HOME, READ_ROLE, REGISTRY, roleArn, STAGING, WORKLOAD } from './parts/names.ts';
+import { ABROAD, BOT, HOME, ORGANIZATION, READ_ROLE, REGISTRY, roleArn, STAGING, WORKLOAD } from './parts/names.ts';
 import { network } from './parts/network.ts';
 import { homeRegistry, image, registry, replicaRegistry, repository } from './parts/registry.ts';
 import { botRole, executionRole, rolesForBot } from './parts/role.ts';
@@ -23,7 +23,9 @@ export function healthyEstate(now: Timestamp = new Date().toISOString()): Estate
       role: roleArn(BOT, 'ecr-why'),
       sessionName: 'sandbox',
     },
-    organization: 'o-sandbox0000',
+    organization: ORGANIZATION,
+    serviceControlPolicies: {},
+    simulatorLag: {},
     accounts: [registryAccount(now), workloadAccount(now), stagingAccount(now), botAccount(now)],
     readerRole: READ_ROLE,
     deniedToReader: {},
@@ -74,5 +76,7 @@ function account(id: string, name: string): Account {
     ecs: {},
     trail: {},
     networks: {},
+    secrets: {},
+    keys: {},
   };
 }

@@ -1,15 +1,16 @@
 import { healthyEstate } from './healthy-estate.ts';
 import { failPull, notFoundMessage, serviceRef, useImage } from './parts/failed-pull.ts';
 import { findImage, findRepository, removeImage } from './parts/find.ts';
+import { type PolicyRule, policyRun } from './parts/lifecycle-run.ts';
 import { registryHost } from './parts/names.ts';
 import { ago } from './parts/time.ts';
-import { expired, record } from './parts/trail.ts';
+import { record } from './parts/trail.ts';
 import type { World } from './world.ts';
 
 const IMAGE = `${registryHost()}/shop/api:v4.11.2`;
 const MESSAGE = notFoundMessage(IMAGE);
 
-const RULE = {
+const RULE: PolicyRule = {
   rulePriority: 1,
   description: 'Keep releases for thirty days',
   selection: {
@@ -35,7 +36,7 @@ export const tagExpiredByLifecycle: World = {
     const ranAt = ago(estate.now, { hours: 20 });
     const repository = findRepository(estate, 'shop/api');
     repository.lifecyclePolicy = { text: JSON.stringify({ rules: [RULE] }), lastEvaluatedAt: ranAt };
-    record(estate, expired('shop/api', findImage(estate, 'shop/api', 'v4.11.2'), RULE, ranAt));
+    record(estate, policyRun('shop/api', findImage(estate, 'shop/api', 'v4.11.2'), RULE, ranAt));
     removeImage(estate, 'shop/api', 'v4.11.2');
     useImage(estate, 'checkout', IMAGE);
     failPull(estate, 'checkout', MESSAGE);

@@ -1,6 +1,7 @@
 import type { Timestamp } from '../../domain/aws.ts';
 import type { Conclusion } from '../../domain/diagnosis.ts';
 import type { WorkloadRef } from '../../domain/incident.ts';
+import type { RecoveryKind } from '../../domain/recovery.ts';
 import type { Estate } from '../aws/estate.ts';
 
 /** A small AWS estate with one thing broken in it, and what a right diagnosis of it says. */
@@ -25,8 +26,16 @@ interface Expectation {
   readonly conclusion: Conclusion['kind'];
   /** The check that must be named as the cause: set when, and only when, the conclusion is `explained`. */
   readonly cause?: string;
+  /** Which of its answers the cause gives; not looked at where it is not given. */
+  readonly answer?: string;
+  /** Words that an answer without a cause must hold. */
+  readonly says?: string;
   /** Second questions that must be answered with the reason behind the cause. */
   readonly because?: readonly string[];
+  /** Checks that must be named as what would stop it next; none when it is not given. */
+  readonly follows?: readonly string[];
   /** Checks that must be reported as wrong besides: prevention, mostly. */
   readonly alsoWrong?: readonly string[];
+  /** The ways back that must be named, the best first; not looked at where it is not given. */
+  readonly recovery?: readonly RecoveryKind[];
 }

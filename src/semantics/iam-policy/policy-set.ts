@@ -4,6 +4,8 @@ import type { PolicyDocument } from './document.ts';
 export interface NamedDocument {
   readonly name: string;
   readonly document: PolicyDocument | 'unknown';
+  /** As it was written, for quoting. Nothing is decided by it. */
+  readonly text?: string;
 }
 
 /**

@@ -1,5 +1,10 @@
+export { forecastLifecycle } from './forecast-lifecycle.ts';
+export type { Departure } from './forecast-lifecycle.ts';
 export type { LifecycleImage, LifecyclePolicy, LifecycleRule } from './lifecycle-policy.ts';
 export { lifecycleTraps } from './lifecycle-traps.ts';
 export { lifecycleViolations } from './lifecycle-violations.ts';
 export { parseLifecyclePolicy } from './parse-lifecycle-policy.ts';
 export { replayLifecycle, ruleThatWouldTake } from './replay-lifecycle.ts';
+export { poolOf } from './rule-pool.ts';
+export { conditionOf, selectionOf } from './rule-words.ts';
+export { parseRecordedRule } from './recorded-rule.ts';

@@ -51,8 +51,8 @@ export interface LifecycleImage {
   /** When it was last restored from the archive. */
   readonly lastActivatedAt?: Timestamp;
   readonly lastArchivedAt?: Timestamp;
-  /** `ACTIVE` unless said. */
-  readonly status?: 'ACTIVE' | 'ARCHIVED';
+  /** `ACTIVE` unless said. An image on its way out of the archive counts as active. */
+  readonly status?: 'ACTIVE' | 'ARCHIVED' | 'ACTIVATING';
   /** Digests of the manifest lists that name this image. */
   readonly referencedBy?: readonly string[];
 }

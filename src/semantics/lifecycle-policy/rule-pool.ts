@@ -10,6 +10,22 @@ export function poolOf(rule: LifecycleRule, images: readonly LifecycleImage[]): 
   return images.filter((image) => storageClassOf(image) === rule.storageClass && selects(image.tags));
 }
 
+/**
+ * Whether every image in the pool of one rule is in the pool of the other, whatever images there are. Of lists that
+ * only happen to cover each other it may say no.
+ */
+export function isWithin(inner: LifecycleRule, outer: LifecycleRule): boolean {
+  const [within, around] = [inner.selection, outer.selection];
+  if (inner.storageClass !== outer.storageClass) return false;
+  if (around.tagStatus === 'any') return true;
+  if (within.tagStatus !== 'tagged' || around.tagStatus !== 'tagged') return within.tagStatus === around.tagStatus;
+  // A star in the text stands for any run, and only a star of the pattern can take it: what matches so always matches.
+  const texts = within.list.map((entry) => (within.listOf === 'prefixes' ? `${entry}*` : entry));
+  return around.list
+    .map((entry) => tokensOf(entry, around.listOf))
+    .every((pattern) => texts.some((text) => matchesGlob(pattern, text)));
+}
+
 function storageClassOf(image: LifecycleImage): LifecycleRule['storageClass'] {
   return image.status === 'ARCHIVED' ? 'archive' : 'standard';
 }

@@ -115,6 +115,12 @@ function uncertain(inquiry: Inquiry, reason: HopReason, candidates: readonly End
 function asDialled(inquiry: Inquiry, address: string, candidates: readonly Endpoint[]): NameResolution {
   const { estate, query } = inquiry;
   if (!isPrivateAddress(address, estate)) {
+    const passed = candidates.find((endpoint) => captureBy(inquiry, endpoint).captured === true);
+    // By what is configured the endpoint would have been dialled: it was made since, or somebody else answers names.
+    if (passed !== undefined) {
+      const doubt = nameHop(passed, 'unknown', 'name-leads-past-endpoint');
+      return { hop: { ...doubt, detail: { ...doubt.detail, address } }, targets: [passed, 'public'], unused: null };
+    }
     return {
       hop: hop('private-dns', address, 'not-needed', 'dialled-address-is-public'),
       targets: ['public'],

@@ -64,11 +64,11 @@ function pathByGateway(inquiry: Inquiry, { head, leg }: Connection, gateway: End
   return pathOf(hops, 'gateway-endpoint');
 }
 
-/** Another leg has an interface endpoint here. */
-function meansToUseEndpoints({ estate, query }: Inquiry): boolean {
+/** Another leg has an interface endpoint here, or this one has, but for another Region, which none serves. */
+function meansToUseEndpoints({ estate }: Inquiry): boolean {
   if (estate.endpoints === 'unknown') return false;
   return estate.endpoints.some(
-    (endpoint) =>
-      endpoint.type === 'interface' && LEGS.some((leg) => endpointServes(endpoint, LEG_SERVICE[leg], query.region)),
+    ({ type, state, service }) =>
+      type === 'interface' && state !== 'deleted' && LEGS.some((leg) => service.endsWith(`.${LEG_SERVICE[leg]}`)),
   );
 }

@@ -21,6 +21,7 @@ export type HopReason =
   | 'dialled-address-is-endpoint'
   | 'dialled-address-is-public'
   | 'dialled-address-is-unseen-endpoint'
+  | 'name-leads-past-endpoint'
   // endpoint, endpoint-zone
   | 'endpoint-available'
   | 'endpoint-not-available'

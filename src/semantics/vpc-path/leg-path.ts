@@ -1,4 +1,4 @@
-import type { AccountId, Region } from '../../domain/aws.ts';
+import type { Region } from '../../domain/aws.ts';
 import type { PathHop, PullLeg } from '../../domain/network-path.ts';
 import type { IpFamily } from './cidr.ts';
 import type { HopReason } from './hop-reasons.ts';
@@ -6,14 +6,9 @@ import type { HopReason } from './hop-reasons.ts';
 export type Leg = PullLeg;
 export const LEGS: readonly Leg[] = ['token', 'manifest', 'layers'];
 
-/** What a task may need besides: worth a look next, and never the cause of a pull error. */
-export type SideService = 'logs' | 'secretsmanager' | 'ssm' | 'kms' | 'sts';
-
 export interface PathQuery {
   /** The Region of the registry. */
   readonly region: Region;
-  /** The account in which the estate was read. It sees little of a VPC that another account shares with it. */
-  readonly account: AccountId;
   readonly platform: PullerPlatform;
   readonly ipFamily: IpFamily;
   /** Which form of the registry's host name the image uses. */
@@ -27,8 +22,8 @@ export interface PathQuery {
 /** Who pulls, as far as it decides which legs leave through the network at hand. */
 export type PullerPlatform = 'fargate-1.4+' | 'fargate-1.3' | 'ec2-instance' | 'eks-node' | 'eks-fargate' | 'lambda';
 
-/** Whether a policy of an endpoint lets a leg's requests pass. What it must allow: `endpointDemand`. */
-export type PolicyAllows = (policyText: string, leg: Leg) => 'allowed' | 'denied' | 'unknown';
+/** Whether a policy of an endpoint lets a leg's requests pass, or those that are no leg's. What it must allow: `endpointDemand`. */
+export type PolicyAllows = (policyText: string, leg: Leg | null) => 'allowed' | 'denied' | 'unknown';
 
 export interface LegPath extends NetworkPath {
   readonly leg: Leg;

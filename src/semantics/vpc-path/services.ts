@@ -1,7 +1,8 @@
 import type { Region } from '../../domain/aws.ts';
 import type { Endpoint } from '../../domain/network-estate.ts';
+import type { SideService } from '../../domain/network-path.ts';
 import { partitionOf } from '../partition.ts';
-import type { Leg, PullerPlatform, SideService } from './leg-path.ts';
+import type { Leg, PullerPlatform } from './leg-path.ts';
 
 /** The service behind a connection, as the last words of its endpoint's service name. */
 export type Service = 'ecr.api' | 'ecr.dkr' | 's3' | SideService;

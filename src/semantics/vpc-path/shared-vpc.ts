@@ -1,4 +1,3 @@
-import type { AccountId } from '../../domain/aws.ts';
 import type { NetworkEstate, OrUnknown } from '../../domain/network-estate.ts';
 
 /**
@@ -6,8 +5,8 @@ import type { NetworkEstate, OrUnknown } from '../../domain/network-estate.ts';
  * gateways and endpoints: there, an empty list means nothing.
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html
  */
-export function asSeenFrom(account: AccountId, estate: NetworkEstate): NetworkEstate {
-  if (estate.vpc.owner === account) return estate;
+export function asBelieved(estate: NetworkEstate): NetworkEstate {
+  if (estate.vpc.owner === estate.seenFrom) return estate;
   return {
     ...estate,
     natGateways: unlessEmpty(estate.natGateways),

@@ -1,13 +1,14 @@
 import type { NetworkEstate } from '../../domain/network-estate.ts';
+import type { SideService } from '../../domain/network-path.ts';
 import { readCidr } from './cidr.ts';
 import { resolveName, vpcDnsHop, type NameTarget } from './dns.ts';
 import { interfaceEndpointPath, unseenEndpointPath } from './endpoint-path.ts';
 import { expectedEndpointPath } from './expected-endpoint.ts';
 import type { Connection, Inquiry } from './inquiry.ts';
-import type { Leg, LegPath, NetworkPath, PathQuery, PolicyAllows, SideService } from './leg-path.ts';
+import type { Leg, LegPath, NetworkPath, PathQuery, PolicyAllows } from './leg-path.ts';
 import { publicPath } from './public-path.ts';
 import { leavesThroughNetwork, LEG_SERVICE, type Service } from './services.ts';
-import { asSeenFrom } from './shared-vpc.ts';
+import { asBelieved } from './shared-vpc.ts';
 
 /**
  * The way of each connection of a pull, hop by hop, from the network interface at hand to ECR and S3. Reads what is
@@ -18,7 +19,7 @@ export function tracePaths(
   query: PathQuery,
   policyAllows: PolicyAllows,
 ): Readonly<Record<Leg, LegPath>> {
-  const inquiry = { estate: asSeenFrom(query.account, estate), query, policyAllows };
+  const inquiry = { estate: asBelieved(estate), query, policyAllows };
   return {
     token: traceLeg(inquiry, 'token'),
     manifest: traceLeg(inquiry, 'manifest'),
@@ -26,11 +27,14 @@ export function tracePaths(
   };
 }
 
-/** The way to a service that a task needs besides its image: logs, secrets. Never the cause of a pull error. */
-export function traceSidePath(estate: NetworkEstate, query: PathQuery, service: SideService): NetworkPath {
-  // Policies of such endpoints name actions and resources that this room knows nothing of.
-  const inquiry = { estate: asSeenFrom(query.account, estate), query, policyAllows: () => 'unknown' as const };
-  return tracePath(inquiry, service, null, null);
+/** The way to a service that a task needs besides its image, in the query's Region: logs, secrets. */
+export function traceSidePath(
+  estate: NetworkEstate,
+  query: PathQuery,
+  service: SideService,
+  policyAllows: PolicyAllows,
+): NetworkPath {
+  return tracePath({ estate: asBelieved(estate), query, policyAllows }, service, null, null);
 }
 
 function traceLeg(inquiry: Inquiry, leg: Leg): LegPath {

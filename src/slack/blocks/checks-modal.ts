@@ -1,16 +1,21 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import type { Finding, Verdict } from '../../domain/finding.ts';
+import type { Recovery } from '../../domain/recovery.ts';
 import { PULL_STAGES } from '../../domain/pull-stage.ts';
 import type { PullStage } from '../../domain/pull-stage.ts';
 import { plural } from '../../lib/plural.ts';
-import { bullets, paragraph, richText, sentence } from './rich-text.ts';
-import { clip, nameAccounts } from './text.ts';
+import { pathInWords } from '../../picture/path-to-show.ts';
+import { bullets, paragraph, preformatted, richText, sentence } from './rich-text.ts';
+import { RECOVERY_HEADING } from './recovery-lines.ts';
+import { prettyStatement, toDo } from './statement-lines.ts';
+import { clip, code, nameAccounts } from './text.ts';
 import type { AccountNames } from './text.ts';
-import { evidenceLine } from './verdict-parts.ts';
+import { evidenceLine, PATH_HEADING } from './verdict-parts.ts';
 
 const MOST_BLOCKS = 100;
 const MOST_EVIDENCE_A_CHECK = 6;
+const MOST_STATEMENTS_A_CHECK = 4;
 
 const STAGE_TITLES: Readonly<Record<PullStage, string>> = {
   reference: 'Image name',
@@ -28,9 +33,14 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'not-applicable': '– Does not apply.',
 };
 
-/** Every check with its question, its answer and what AWS said, in the order of a pull. */
-export function drawChecks({ findings }: Diagnosis, names: AccountNames): ModalView {
-  const blocks = PULL_STAGES.flatMap((stage) => stageBlocks(stage, findings, names));
+/** The ways back with their commands, then every check with its question, its answer and what AWS said, in the order of a pull. */
+export function drawChecks(diagnosis: Diagnosis, names: AccountNames): ModalView {
+  const { findings, recovery } = diagnosis;
+  const blocks = [
+    ...recoveryBlocks(recovery, names),
+    ...pathBlocks(diagnosis),
+    ...PULL_STAGES.flatMap((stage) => stageBlocks(stage, findings, names)),
+  ];
   const hidden = blocks.length - MOST_BLOCKS;
   const shown =
     hidden > 0 ? [...blocks.slice(0, MOST_BLOCKS - 1), note(`${hidden + 1} more do not fit here.`)] : blocks;
@@ -42,6 +52,26 @@ export function drawChecks({ findings }: Diagnosis, names: AccountNames): ModalV
   };
 }
 
+/** Also where a picture was shown: Slack may lose one after it has said that it took it. */
+function pathBlocks(diagnosis: Diagnosis): KnownBlock[] {
+  const ways = pathInWords(diagnosis).map((line) => clip(line, 1_000));
+  if (ways.length === 0) return [];
+  return [{ type: 'header', text: { type: 'plain_text', text: PATH_HEADING } }, richText(bullets(ways))];
+}
+
+function recoveryBlocks(recovery: readonly Recovery[], names: AccountNames): KnownBlock[] {
+  if (recovery.length === 0) return [];
+  return [
+    { type: 'header', text: { type: 'plain_text', text: RECOVERY_HEADING } },
+    ...recovery.map(({ says, byHand }) =>
+      richText(
+        paragraph(...sentence(clip(nameAccounts(says, names), 500))),
+        ...(byHand.length === 0 ? [] : [bullets(byHand.map((command) => code(clip(command, 1_000))))]),
+      ),
+    ),
+  ];
+}
+
 function stageBlocks(stage: PullStage, findings: readonly Finding[], names: AccountNames): KnownBlock[] {
   const here = findings.filter(({ position }) => position.stage === stage);
   if (here.length === 0) return [];
@@ -51,13 +81,20 @@ function stageBlocks(stage: PullStage, findings: readonly Finding[], names: Acco
   ];
 }
 
-function findingBlock({ question, verdict, summary, evidence }: Finding, names: AccountNames): KnownBlock {
+function findingBlock(finding: Finding, names: AccountNames): KnownBlock {
+  const { question, verdict, summary, evidence, statements = [] } = finding;
   const said = evidence
     .slice(0, MOST_EVIDENCE_A_CHECK)
     .map((each) => clip(nameAccounts(evidenceLine(each), names), 500));
   return richText(
     paragraph(...sentence(clip(question, 300), { bold: true })),
     paragraph(...sentence(clip(`${VERDICT_WORDS[verdict]} ${nameAccounts(summary, names)}`, 1_500))),
+    ...statements
+      .slice(0, MOST_STATEMENTS_A_CHECK)
+      .flatMap((change) => [
+        paragraph(...sentence(`${clip(nameAccounts(toDo(change), names), 300)}:`)),
+        preformatted(clip(prettyStatement(change), 2_000)),
+      ]),
     ...(said.length === 0 ? [] : [bullets(said)]),
   );
 }

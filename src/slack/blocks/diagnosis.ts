@@ -19,10 +19,11 @@ const MOST_FIXES = 4;
 /**
  * The verdict, as a message of its own. When there is more to say than Slack takes, each part is shortened alike; the
  * rest is behind the button with all checks.
+ * @param isPictured a picture of the network stands above it, so that its ways need no words
  */
-export function drawDiagnosis(diagnosis: Diagnosis, names: AccountNames): Drawn {
+export function drawDiagnosis(diagnosis: Diagnosis, names: AccountNames, isPictured = false): Drawn {
   const lead = verdictLead(diagnosis.conclusion, names);
-  const parts = verdictParts(diagnosis, names);
+  const parts = verdictParts(diagnosis, names, isPictured);
   const buttons = verdictButtons(diagnosis);
   return {
     text: fullestThatFits((detail) => verdictText(lead, shorten(parts, detail)), MOST_CHARACTERS_OF_TEXT),

@@ -2,6 +2,9 @@ import type { Conclusion, Diagnosis } from '../../domain/diagnosis.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Fix } from '../../domain/fix.ts';
+import { pathInWords } from '../../picture/path-to-show.ts';
+import { RECOVERY_HEADING, recoveryLines } from './recovery-lines.ts';
+import { STATEMENTS_HEADING, statementLines } from './statement-lines.ts';
 import { code, nameAccounts } from './text.ts';
 import type { AccountNames } from './text.ts';
 
@@ -24,6 +27,8 @@ export interface VerdictLead {
 }
 
 const MOST_BACKGROUND = 3;
+/** A verdict is about the pull: what explains no failure is touched upon, and the rest stands under all checks. */
+const MOST_PREVENTIVE = 2;
 
 const CERTAINTY = { confirmed: 'Confirmed.', probable: 'Probable.' } as const;
 
@@ -47,9 +52,12 @@ export function verdictLead(conclusion: Conclusion, names: AccountNames): Verdic
   }
 }
 
+/** Above the picture of the network in words. */
+export const PATH_HEADING = 'The way of each connection';
+
 /** Everything after the lead, most important first; parts without a line are left out. */
-export function verdictParts(diagnosis: Diagnosis, names: AccountNames): VerdictPart[] {
-  return partsOf(diagnosis)
+export function verdictParts(diagnosis: Diagnosis, names: AccountNames, isPictured: boolean): VerdictPart[] {
+  return partsOf(diagnosis, isPictured ? [] : pathInWords(diagnosis))
     .filter((part) => part.lines.length > 0)
     .map((part) => withAccountNames(part, names));
 }
@@ -58,7 +66,13 @@ function withAccountNames(part: VerdictPart, names: AccountNames): VerdictPart {
   return { ...part, lines: part.lines.map((line) => nameAccounts(line, names)) };
 }
 
-function partsOf({ incident, conclusion, findings, fixes }: Diagnosis): VerdictPart[] {
+function partsOf(
+  { incident, conclusion, findings, fixes, recovery }: Diagnosis,
+  ways: VerdictPart['lines'],
+): VerdictPart[] {
+  const path = { heading: PATH_HEADING, lines: ways };
+  const wayBack = { heading: RECOVERY_HEADING, lines: recoveryLines(recovery) };
+  const statements = { heading: STATEMENTS_HEADING, lines: statementLines(conclusion) };
   const offers = { heading: 'What can be done', lines: fixes.map(offerLine) };
   const acquitted = findings.filter((finding) => finding.verdict === 'pass' && finding.position.stage !== 'prevention');
   const ruledOut = (first: readonly Finding[]): VerdictPart['lines'] => [
@@ -69,31 +83,38 @@ function partsOf({ incident, conclusion, findings, fixes }: Diagnosis): VerdictP
     case 'explained':
       return [
         { lines: summaries(conclusion.because) },
+        wayBack,
+        statements,
         { heading: 'Evidence', lines: evidenceOf([conclusion.cause, ...conclusion.because]) },
+        path,
         { heading: 'Not checked, so there is room for doubt', lines: openQuestions(conclusion.unknown) },
         offers,
         { heading: 'This would stop the pull next', lines: summaries(conclusion.follows) },
-        { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
+        alsoWrongPart('Also wrong, not the cause', conclusion.alsoWrong),
         { heading: 'Ruled out', lines: ruledOut(nearestFirst(acquitted, conclusion.cause)), atMost: MOST_BACKGROUND },
       ];
     case 'undetermined':
       return [
         { heading: 'What I could not check', lines: openQuestions(conclusion.unknown) },
+        path,
         offers,
-        { heading: 'Also wrong, not the cause', lines: summaries(conclusion.alsoWrong) },
+        alsoWrongPart('Also wrong, not the cause', conclusion.alsoWrong),
         { heading: 'What is certain', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
       ];
     case 'would-fail-now':
       return [
+        wayBack,
+        statements,
         { heading: 'Evidence', lines: evidenceOf([conclusion.next]) },
+        path,
         offers,
-        { heading: 'Also wrong', lines: summaries(conclusion.alsoWrong) },
+        alsoWrongPart('Also wrong', conclusion.alsoWrong),
         { heading: 'What I checked', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
       ];
     case 'would-pull-now':
       return [
         offers,
-        { heading: 'Wrong, but no reason for this failure', lines: summaries(conclusion.alsoWrong) },
+        alsoWrongPart('Wrong, but no reason for this failure', conclusion.alsoWrong),
         { heading: 'What I checked', lines: ruledOut(acquitted), atMost: MOST_BACKGROUND },
       ];
     case 'out-of-sight':
@@ -111,17 +132,25 @@ function offerLine(fix: Fix): string {
   return `${KINDS[fix.kind]}: ${fix.title}.`;
 }
 
+function alsoWrongPart(heading: string, alsoWrong: readonly Finding[]): VerdictPart {
+  const preventive = alsoWrong.filter(({ position }) => position.stage === 'prevention');
+  const others = alsoWrong.filter((finding) => !preventive.includes(finding));
+  const first = summaries(others);
+  return { heading, lines: [...first, ...summaries(preventive)], atMost: first.length + MOST_PREVENTIVE };
+}
+
 function summaries(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map((finding) => finding.summary).filter((summary) => summary !== ''))];
 }
 
+/** A path at the start is the task's own, and none to ECR or S3. */
 function isNoPath({ position }: Finding): boolean {
-  return position.step !== 'path';
+  return position.step !== 'path' || position.stage === 'start';
 }
 
 /** The hops of an open way are one line: each of them stands under all checks. Of a way with a gap, each hop counts. */
 function openPath(findings: readonly Finding[]): readonly string[] {
-  const hops = findings.filter(({ position, verdict }) => position.step === 'path' && verdict !== 'not-applicable');
+  const hops = findings.filter((finding) => !isNoPath(finding) && finding.verdict !== 'not-applicable');
   const open = hops.filter(({ verdict }) => verdict === 'pass');
   if (open.length < hops.length || open.length < 2) return summaries(open);
   return [`The network path to ECR and S3 is open (${open.length} checks).`];

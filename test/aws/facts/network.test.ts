@@ -10,11 +10,13 @@ import {
   findRole,
   findService,
 } from '../../../src/sandbox/worlds/parts/find.ts';
-import { WORKLOAD } from '../../../src/sandbox/worlds/parts/names.ts';
+import { REGISTRY, STAGING, WORKLOAD } from '../../../src/sandbox/worlds/parts/names.ts';
 import { PRIVATE_SUBNETS, TASK_GROUP, VPC } from '../../../src/sandbox/worlds/parts/network.ts';
 import { allow, policy } from '../../../src/sandbox/worlds/parts/policy.ts';
 import { useEndpoints } from '../../../src/sandbox/worlds/parts/private-network.ts';
+import { ownVpcIn } from '../../../src/sandbox/worlds/parts/shared-vpc.ts';
 import { anIncident } from '../../support/an-incident.ts';
+import { listOf } from '../../support/network.ts';
 import { readFact } from '../../support/read-fact.ts';
 
 const PLACE = { account: WORKLOAD, region: 'us-east-1' } as const;
@@ -275,13 +277,54 @@ describe('what may not be read', () => {
   });
 });
 
+describe('a shared VPC', () => {
+  const sharedBy =
+    (owner: string) =>
+    (estate: Estate): void => {
+      withEndpoints(estate);
+      ownVpcIn(estate, owner);
+    };
+
+  it('is read through the account of its owner', async () => {
+    const whole = await read(SERVICE, withEndpoints);
+    const { estate, gaps } = await read(SERVICE, sharedBy(REGISTRY));
+    expect(gaps).toEqual([]);
+    expect(estate).toEqual({
+      ...whole.estate,
+      seenFrom: REGISTRY,
+      vpc: { ...whole.estate.vpc, owner: REGISTRY },
+      // The task's own group is of the workload's account, and that of the endpoints of the owner's.
+      securityGroups: expect.arrayContaining(listOf(whole.estate.securityGroups).slice()),
+    });
+  });
+
+  it('is read as far as it is seen where nobody lets us into that account, and says so', async () => {
+    const { estate, gaps } = await read(SERVICE, sharedBy(STAGING));
+    expect(gaps).toMatchObject([{ reason: 'account-not-configured', account: STAGING, action: null }]);
+    expect(estate).toMatchObject({
+      seenFrom: WORKLOAD,
+      vpc: { owner: STAGING, publicAccess: 'unknown' },
+      endpoints: [],
+    });
+  });
+
+  it('has holes where the owner’s account denies us', async () => {
+    const { estate, gaps } = await read(SERVICE, (world) => {
+      sharedBy(REGISTRY)(world);
+      world.deniedToReader[REGISTRY] = ['ec2:DescribeVpcEndpoints'];
+    });
+    expect(estate.endpoints).toBe('unknown');
+    expect(gaps).toMatchObject([{ reason: 'denied', action: 'ec2:DescribeVpcEndpoints', account: REGISTRY }]);
+  });
+});
+
 describe('there is no network to look at', () => {
   it('when nobody says who pulls', async () => {
     const learned = await readFact(
       'network',
       anIncident({ workload: { kind: 'role', role: 'arn:aws:iam::444455556666:role/x' } }),
     );
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
   });
 
   it('when an instance pulls', async () => {

@@ -47,32 +47,22 @@ it.each([
   });
 });
 
-it('is asked for an image that is missing from a repository that is there', async () => {
-  const learned = await readFact('pullThroughRule', asked('shop/api', 'v9'), cache('shop'));
-  expect(learned).toMatchObject({ known: true, value: { prefix: 'shop' } });
+it('is read whether anything is missing or not', async () => {
+  const learned = await readFact('pullThroughRule', asked('my-app'), cache('ROOT'));
+  expect(learned).toMatchObject({
+    known: true,
+    value: { prefix: 'ROOT' },
+    evidence: [
+      { action: 'ecr:DescribePullThroughCacheRules', subject: 'my-app', observed: 'cached from root.example' },
+    ],
+  });
 });
 
-it.each(['ecr:DescribeImages', 'ecr:DescribeRepositories'] as const)(
-  'is not asked for when nobody can tell what is there, for want of %s',
-  async (action) => {
-    const learned = await readFact('pullThroughRule', asked('my-app'), (estate) => {
-      cache('ROOT')(estate);
-      estate.deniedToReader = { '123456789012': [action] };
-    });
-    expect(learned).toEqual({ known: true, value: null, evidence: [] });
-  },
-);
-
-it('is a gap when something is missing and the rules may not be read', async () => {
+it('is a gap when the rules may not be read', async () => {
   const learned = await readFact('pullThroughRule', asked('hub/nginx'), (estate) => {
     estate.deniedToReader = { '123456789012': ['ecr:DescribePullThroughCacheRules'] };
   });
   expect(learned).toMatchObject({ known: false, gap: { action: 'ecr:DescribePullThroughCacheRules' } });
-});
-
-it('is not asked for when nothing is missing', async () => {
-  const learned = await readFact('pullThroughRule', asked('my-app'), cache('ROOT'));
-  expect(learned).toEqual({ known: true, value: null, evidence: [] });
 });
 
 it('is null where the registry does not know such rules', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Estate } from '../../../src/sandbox/aws/estate.ts';
+import type { Estate, Task } from '../../../src/sandbox/aws/estate.ts';
 import { failPull, stoppedTaskId, useImage } from '../../../src/sandbox/worlds/parts/failed-pull.ts';
 import { findAccount, findCluster, findService, findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
 import { anImage, anIncident, HOST, SYMPTOMS } from '../../support/an-incident.ts';
@@ -7,6 +7,9 @@ import { readFact } from '../../support/read-fact.ts';
 
 const service = (name: string, place = {}) =>
   anIncident({ workload: { kind: 'ecs-service', place, cluster: 'prod', service: name } });
+
+const stoppedTask = (name: string) =>
+  anIncident({ workload: { kind: 'ecs-task', place: {}, cluster: 'prod', task: stoppedTaskId(name) } });
 
 const healthy = (_estate: Estate): void => undefined;
 
@@ -159,6 +162,73 @@ describe('a task that is named', () => {
   });
 });
 
+describe('the machine that pulls', () => {
+  it.each<[string, (estate: Estate) => void, object]>([
+    ['is x86 with 20 GiB on Fargate', healthy, { architecture: 'X86_64', diskGiB: 20 }],
+    [
+      'is x86 on Fargate also where the definition does not say so',
+      (estate) => delete findTaskDefinition(estate, 'checkout').runtimePlatform,
+      { architecture: 'X86_64' },
+    ],
+    [
+      'is what the definition says',
+      (estate) => {
+        Object.assign(findTaskDefinition(estate, 'checkout'), {
+          runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' },
+          ephemeralStorage: { sizeInGiB: 60 },
+        });
+      },
+      { architecture: 'ARM64', diskGiB: 60 },
+    ],
+    [
+      'has a disk of another kind on an older platform',
+      (estate) => (findService(estate, 'checkout').platformVersion = '1.3.0'),
+      { diskGiB: null },
+    ],
+    [
+      'is an instance that nobody describes',
+      (estate) => {
+        findService(estate, 'checkout').launchType = 'EC2';
+        delete findTaskDefinition(estate, 'checkout').runtimePlatform;
+      },
+      { architecture: 'unknown', diskGiB: null },
+    ],
+  ])('%s', async (_what, change, value) => {
+    expect(await readFact('workload', service('checkout'), change)).toMatchObject({ known: true, value });
+  });
+
+  it('is what ECS says of a task that it has placed', async () => {
+    const learned = await readFact('workload', stoppedTask('my-app'), (estate) => {
+      failPull(estate, 'my-app', 'CannotPullContainerError: planted');
+      for (const task of findCluster(estate).tasks) {
+        task.attributes = [{ name: 'ecs.cpu-architecture', value: 'arm64' }];
+      }
+    });
+    expect(learned).toMatchObject({ known: true, value: { architecture: 'ARM64' } });
+  });
+});
+
+describe('when the pull failed', () => {
+  it.each<[string, (task: Task) => void, string | null]>([
+    ['the end of the pull', (task) => (task.pullStoppedAt = '2026-11-24T10:00:01.000Z'), '2026-11-24T10:00:01.000Z'],
+    ['else the end of the task', () => undefined, '2026-11-24T10:00:09.000Z'],
+    ['none of a task that had started', (task) => (task.stopCode = 'EssentialContainerExited'), null],
+  ])('is %s', async (_what, change, failedAt) => {
+    const learned = await readFact('workload', stoppedTask('my-app'), (estate) => {
+      failPull(estate, 'my-app', 'CannotPullContainerError: planted');
+      for (const task of findCluster(estate).tasks) {
+        task.stoppedAt = '2026-11-24T10:00:09.000Z';
+        change(task);
+      }
+    });
+    expect(learned).toMatchObject({ known: true, value: { failedAt } });
+  });
+
+  it('is not known of a service', async () => {
+    expect(await readFact('workload', service('checkout'))).toMatchObject({ known: true, value: { failedAt: null } });
+  });
+});
+
 describe('nobody is named', () => {
   it('finds the one service that uses the image', async () => {
     const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
@@ -182,7 +252,7 @@ describe('nobody is named', () => {
       known: true,
       value: { service: 'my-app', failedImage: `${HOST}/my-app:v2.1.0` },
     });
-    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
   });
 
   it('finds the one service whose task stopped with these words, when the message names nothing', async () => {
@@ -198,7 +268,7 @@ describe('nobody is named', () => {
     const other = await readFact('workload', incident, (estate) =>
       failPull(estate, 'my-app', 'ResourceInitializationError: another'),
     );
-    expect(other).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(other).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
   });
 
   it('takes any of several that pull alike', async () => {
@@ -215,7 +285,7 @@ describe('nobody is named', () => {
 
   it('says so when nobody uses the image', async () => {
     const incident = anIncident({ image: anImage({ repository: 'tools/ci-base', tag: '2026.11' }), platform: 'ecs' });
-    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
   });
 
   it('does not look in ECS for who pulls elsewhere', async () => {
@@ -250,11 +320,29 @@ describe('nobody is named', () => {
   it.each([
     ['arn:aws:iam::444455556666:role/checkout-exec', { known: true, value: { service: 'checkout' } }],
     ['arn:aws:iam::444455556666:role/with/a/path/checkout-exec', { known: true, value: { service: 'checkout' } }],
-    ['arn:aws:iam::444455556666:role/my-app-exec', { known: false, gap: { reason: 'puller-not-named' } }],
-    ['arn:aws:iam::777788889999:role/checkout-exec', { known: false, gap: { reason: 'puller-not-named' } }],
+    ['arn:aws:iam::444455556666:role/my-app-exec', { known: false, gap: { reason: 'no-puller-found' } }],
+    ['arn:aws:iam::777788889999:role/checkout-exec', { known: false, gap: { reason: 'no-puller-found' } }],
   ])('finds only what runs with the role that is named, %s', async (role, expected) => {
     const image = anImage({ repository: 'shop/api', tag: 'v4.12.1' });
     expect(await readFact('workload', anIncident({ image, workload: { kind: 'role', role } }))).toMatchObject(expected);
+  });
+
+  it('chooses the one whose task has just failed, of services that pull in different ways', async () => {
+    const image = anImage({ repository: 'shop/api', tag: 'v4.12.1' });
+    const share = (estate: Estate): void => useImage(estate, 'my-app', image.text);
+    const asked = anIncident({ image });
+    expect(await readFact('workload', asked, share)).toMatchObject({
+      known: false,
+      gap: { reason: 'several-pullers' },
+    });
+    const learned = await readFact('workload', asked, (estate) => {
+      share(estate);
+      failPull(estate, 'my-app', 'CannotPullContainerError: 403 Forbidden');
+    });
+    expect(learned).toMatchObject({
+      known: true,
+      value: { service: 'my-app', candidates: 1, searched: { clusters: 1, accounts: 1 } },
+    });
   });
 
   it('does not choose between tags when the message lost its own', async () => {

@@ -75,6 +75,20 @@ testCheck(privateDnsOff, {
   'endpoint-may-not-serve-this-host-form': [
     { when: 'the image has a FIPS host', facts: { networkPaths: [pathsOf(endpointsNetwork(), { hostForm: 'fips' })] } },
   ],
+  'name-leads-past-endpoint': [
+    {
+      when: 'a public address was dialled beside an endpoint that should have been',
+      facts: {
+        networkPaths: [
+          pathsOf(withVpc(endpointsNetwork(), { privateZones: 'unknown' }), {
+            dialled: { leg: 'manifest', address: '52.94.5.20' },
+          }),
+        ],
+      },
+      incident: { symptom: { ...SYMPTOMS.timeout, reached: { stage: 'manifest', step: 'path' } } },
+      says: 'The message says that `52.94.5.20` was dialled for `ecr.dkr` (the manifest), a public address, though the name should lead to `vpce-dkr`: the endpoint was made since, or a DNS server or a private hosted zone of the owner’s answers first, which cannot be seen from here.',
+    },
+  ],
   'dialled-address-is-unseen-endpoint': [
     {
       when: 'the address is of another network',

@@ -5,7 +5,9 @@ import { testCheck } from '../../support/test-check.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/checkout-exec';
 const ASSUME = { action: 'sts:AssumeRole', resource: ROLE } as const;
-const assumed = (parts: object) => anAccess({ ...ASSUME, ...parts }).actions[0] ?? null;
+const assumed = (parts: object, service = 'ecs-tasks.amazonaws.com') =>
+  anAccess({ ...ASSUME, ...parts }).actions.map((action) => ({ ...action, service }));
+const DENIED = { outcome: 'denied', layer: 'resource-based' };
 
 testCheck(untrustedRole, {
   trusted: [{ when: 'a statement lets ECS in', facts: { roleTrust: assumed({}) } }],
@@ -16,9 +18,19 @@ testCheck(untrustedRole, {
       says: 'ECS was unable to assume the role `arn:aws:iam::444455556666:role/checkout-exec`: its trust policy does not let `ecs-tasks.amazonaws.com` assume it.',
     },
     {
+      when: 'only the role of the instance may be assumed, for ECS wants both',
+      facts: { roleTrust: [...assumed({}, 'ec2.amazonaws.com'), ...assumed(DENIED)] },
+    },
+    {
       when: 'a message speaks of something else',
       facts: { roleTrust: assumed({ outcome: 'denied', layer: 'resource-based' }) },
       incident: { symptom: SYMPTOMS.notFound },
+    },
+  ],
+  'another-may': [
+    {
+      when: 'one of several node roles is shut to EC2',
+      facts: { roleTrust: [...assumed(DENIED, 'ec2.amazonaws.com'), ...assumed({}, 'ec2.amazonaws.com')] },
     },
   ],
   shut: [
@@ -34,8 +46,8 @@ testCheck(untrustedRole, {
       facts: {
         roleTrust: assumed({ outcome: 'unknown', unknowns: ['the condition key `x`, whose value is not known'] }),
       },
-      says: 'Whether ECS may assume `arn:aws:iam::444455556666:role/checkout-exec` depends on the condition key `x`, whose value is not known.',
+      says: 'Whether `ecs-tasks.amazonaws.com` may assume `arn:aws:iam::444455556666:role/checkout-exec` depends on the condition key `x`, whose value is not known.',
     },
   ],
-  'not-assumed': [{ when: 'ECS has no role to assume', facts: { roleTrust: null } }],
+  'not-assumed': [{ when: 'ECS has no role to assume', facts: { roleTrust: [] } }],
 });

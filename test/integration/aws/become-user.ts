@@ -1,6 +1,6 @@
 import { CreateAccessKeyCommand, CreateUserCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { vi } from 'vitest';
-import { fixPolicy, readPolicy } from '../../../scripts/iam-policies.ts';
+import { fixPolicy, type Policy, readPolicy } from '../../../scripts/iam/policies.ts';
 import { HOME, ownerOf } from './accounts.ts';
 import { allow, createRole, type PolicyDocument } from './iam.ts';
 import { enforceIam } from './moto.ts';
@@ -13,11 +13,11 @@ const TRUST: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }],
 };
 
-/** Makes the two roles that docs/iam asks for in one account, with exactly the policies that it gives. */
-export async function createRoles(account: string, read: PolicyDocument = readPolicy()): Promise<void> {
+/** Makes the two roles that docs/iam asks for in one account, with exactly the actions that it gives. */
+export async function createRoles(account: string, read: PolicyDocument = onEverything(readPolicy())): Promise<void> {
   const owner = ownerOf(account);
   await createRole(owner, 'EcrWhyRead', { read }, { trust: TRUST });
-  await createRole(owner, 'EcrWhyFix', { fix: fixPolicy() }, { trust: TRUST });
+  await createRole(owner, 'EcrWhyFix', { fix: onEverything(fixPolicy()) }, { trust: TRUST });
 }
 
 /** From here on we are a user who may do nothing but assume roles, and IAM is enforced for everybody. */
@@ -31,4 +31,9 @@ export async function becomeUser(policy: PolicyDocument = allow('sts:AssumeRole'
   vi.stubEnv('AWS_ACCESS_KEY_ID', AccessKey?.AccessKeyId ?? '');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', AccessKey?.SecretAccessKey ?? '');
   await enforceIam();
+}
+
+/** moto judges nearly every call as one on `*`, which no narrower resource matches. */
+function onEverything({ Version, Statement }: Policy): PolicyDocument {
+  return { Version, Statement: Statement.map((statement) => ({ ...statement, Resource: '*' })) };
 }

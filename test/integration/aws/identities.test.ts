@@ -25,7 +25,7 @@ describe('an account', () => {
     await createRoles(REGISTRY, allow('iam:GetRole', 'iam:ListRolePolicies', 'iam:ListAttachedRolePolicies'));
     await becomeUser();
     const pull = aPull({ workload: { kind: 'role', role: roleIn(REGISTRY, 'puller') } });
-    expect(await learn('pullerRole', pull)).toMatchObject({
+    expect(await learn('pullerRoles', pull)).toMatchObject({
       known: false,
       gap: { reason: 'denied', action: 'iam:GetRolePolicy', ...HERE, role: READ_ROLE },
     });

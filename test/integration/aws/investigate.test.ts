@@ -122,15 +122,15 @@ describe('investigate', () => {
   });
 
   it.each([
-    ['a person asks', null],
-    ['the text is of old', SYMPTOMS.notFound],
+    ['a person asks', null, ['path', 'object']],
+    ['the text is of old', SYMPTOMS.notFound, ['object']],
   ])(
-    'finds nothing wrong, and is not sure of a network that moto tells only parts of, when %s',
-    async (_when, symptom) => {
+    'finds nothing wrong, and is not sure of the network and the deployment that moto tells only parts of, when %s',
+    async (_when, symptom, unsure) => {
       await buildShop();
       const { conclusion, findings } = await diagnose(aPull({ workload: CHECKOUT, symptom }));
       if (conclusion.kind !== 'undetermined') throw new Error(`the conclusion is ${conclusion.kind}`);
-      expect(new Set(conclusion.unknown.map(({ position }) => position.step))).toEqual(new Set(['path']));
+      expect(new Set(conclusion.unknown.map(({ position }) => position.step))).toEqual(new Set(unsure));
       expect(findings.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
     },
   );

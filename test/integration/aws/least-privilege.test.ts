@@ -3,7 +3,7 @@ import { FACTS } from '../../../src/aws/facts/index.ts';
 import type { ReadFactName } from '../../../src/aws/reader.ts';
 import type { Gap } from '../../../src/domain/evidence.ts';
 import { ownerOf, REGION, REGISTRY, roleIn, WORKLOADS } from './accounts.ts';
-import { createService, registerTask } from './ecs.ts';
+import { createService, registerTask, runTask } from './ecs.ts';
 import { allow, attachPolicy, createPolicy, createRole } from './iam.ts';
 import { createRepository, pushImage } from './images.ts';
 import { becomeUser, createRoles } from './become-user.ts';
@@ -18,14 +18,33 @@ const service = aPull({ workload: CHECKOUT });
 /** The facts that others build on. */
 const BUILT_ON: { readonly [Name in ReadFactName]?: readonly ReadFactName[] } = {
   repositoryManager: ['repository'],
-  movedTags: ['repository'],
-  pullThroughRule: ['repository', 'image'],
-  pullerRole: ['workload'],
-  network: ['workload'],
+  replications: ['imageElsewhere'],
+  repositoryKey: ['repository'],
+  pullThroughRule: ['pullThroughRules'],
+  importingRule: ['repository', 'image', 'pullThroughRules'],
+  pullThroughValidation: ['repository', 'image', 'pullThroughRules'],
+  upstreamSecret: ['repository', 'image', 'pullThroughRules'],
+  creationTemplate: ['repository', 'image', 'pullThroughRules'],
+  upstreamRepository: ['repository', 'image', 'pullThroughRules'],
+  siblings: ['workload'],
+  serviceRevision: ['workload'],
+  frozenImage: ['workload', 'serviceRevision', 'image'],
+  imagePlatforms: ['image', 'pullThroughRules'],
+  puller: ['workload'],
+  pullerRoles: ['workload', 'puller'],
+  taskRole: ['workload', 'puller', 'pullerRoles'],
+  simulations: ['workload', 'puller', 'pullerRoles'],
+  network: ['workload', 'puller'],
 };
 
 /** What moto has nothing behind. */
-const MOTO_LACKS = new Set<Gap['action']>(['cloudtrail:LookupEvents', 'ec2:DescribeVpcBlockPublicAccessOptions']);
+const MOTO_LACKS = new Set<Gap['action']>([
+  'ecr:DescribePullThroughCacheRules',
+  'cloudtrail:LookupEvents',
+  'ecr:DescribeImageReplicationStatus',
+  'ec2:DescribeVpcBlockPublicAccessOptions',
+  'ecs:ListServiceDeployments',
+]);
 
 beforeEach(async () => {
   const registry = ownerOf(REGISTRY);
@@ -39,6 +58,7 @@ beforeEach(async () => {
   await attachPolicy(workloads, 'exec', await createPolicy(workloads, 'token', allow('ecr:GetAuthorizationToken')));
   const definition = await registerTask(workloads, 'checkout', { images: ['nginx'], executionRoleArn });
   await createService(workloads, 'checkout', definition, { subnets: [built.subnet], securityGroups: [] });
+  await runTask(workloads, definition, { subnets: [built.subnet], securityGroups: [built.taskGroup] });
 });
 
 describe('a role that may do no more than a fact declares', () => {

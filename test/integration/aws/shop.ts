@@ -27,7 +27,10 @@ const HEALTHY: ShopParts = {
 export async function buildShop(parts: Partial<ShopParts> = {}): Promise<BuiltVpc> {
   const { execution, tagMutability, isShared } = { ...HEALTHY, ...parts };
   const registry = ownerOf(REGISTRY);
-  await createRepository(registry, 'shop/api', { imageTagMutability: tagMutability });
+  await createRepository(registry, 'shop/api', {
+    imageTagMutability: tagMutability,
+    imageScanningConfiguration: { scanOnPush: true },
+  });
   if (isShared) await shareRepository(registry);
   await pushImage(registry, 'shop/api', 'v2.0.0');
   await pushImage(registry, 'shop/api', 'v2.1.0', 'stable');

@@ -8,6 +8,8 @@ const TABLES = aGap('network', { action: 'ec2:DescribeRouteTables' });
 const ACLS = aGap('network', { action: 'ec2:DescribeNetworkAcls' });
 const NATS = aGap('network', { action: 'ec2:DescribeNatGateways' });
 
+const SHUT_OUT = aGap('network', { reason: 'account-not-configured', action: null });
+
 const withoutAcls = { ...natNetwork(), networkAcls: 'unknown' as const };
 const withoutTables = { ...natNetwork(), routeTables: 'unknown' as const };
 
@@ -19,6 +21,8 @@ describe('gapBehind', () => {
     ['nothing when every way is open all the same', OPEN_PATHS, [ACLS, NATS], null],
     ['nothing when a way is shut all the same', [pathsOf(withRoutes(withoutAcls, 'rtb-task', []))], [ACLS], null],
     ['nothing when no call would tell', [pathsOf(withVpc(natNetwork(), { privateZones: 'unknown' }))], [ACLS], null],
+    ['the account that hides the rest, before any call', [pathsOf(withoutAcls)], [ACLS, SHUT_OUT], SHUT_OUT],
+    ['nothing when that account hides nothing that counts', OPEN_PATHS, [SHUT_OUT], null],
     ['nothing when nothing is missing', [pathsOf(withoutAcls)], [], null],
   ])('is %s', (_name, paths, gaps, expected) => {
     expect(gapBehind(paths, gaps)).toEqual(expected);

@@ -61,22 +61,51 @@ describe('judgeRoleTrust', () => {
       'unknown',
     ],
   ])('when %s', (_when, statements, outcome) => {
-    expect(judgeRoleTrust(role(statements), HERE)).toMatchObject({ action: 'sts:AssumeRole', outcome });
+    expect(judgeRoleTrust(role(statements), HERE, null)).toMatchObject({ action: 'sts:AssumeRole', outcome });
   });
 
   it.each([
-    ['the task definition names no role', null],
     ['the role does not exist', role([], { exists: false, trustPolicy: null })],
     ['the message shows that the role was assumed', role([], { source: 'named-by-message' })],
     ['a person names the role, which may be a node’s', role([], { source: 'named-by-person' })],
   ])('is not judged when %s', (_when, puller) => {
-    expect(judgeRoleTrust(puller, HERE)).toBeNull();
+    expect(judgeRoleTrust(puller, HERE, null)).toBeNull();
   });
 
   it('is open when the trust policy is none', () => {
-    expect(judgeRoleTrust(role([], { trustPolicy: '{' }), HERE)).toMatchObject({
+    expect(judgeRoleTrust(role([], { trustPolicy: '{' }), HERE, null)).toMatchObject({
       outcome: 'unknown',
       unknowns: ['the resource-based policy, which could not be read'],
     });
+  });
+
+  it.each([
+    ['instance-role', 'ec2.amazonaws.com'],
+    ['node-role', 'ec2.amazonaws.com'],
+    ['pod-execution-role', 'eks-fargate-pods.amazonaws.com'],
+    ['build-role', 'codebuild.amazonaws.com'],
+    ['access-role', 'build.apprunner.amazonaws.com'],
+  ] as const)('of the %s asks for %s', (source, service) => {
+    const trusting = (Service: string) => role([trust({ Principal: { Service } })], { source });
+    expect(judgeRoleTrust(trusting(service), HERE, null)).toMatchObject({ service, outcome: 'allowed' });
+    expect(judgeRoleTrust(trusting(ECS.Service), HERE, null)).toMatchObject({ service, outcome: 'denied' });
+  });
+
+  it('knows for which profile EKS assumes a role', () => {
+    const profile = 'arn:aws:eks:us-east-1:444455556666:fargateprofile/prod/jobs/1';
+    const only = (cluster: string) =>
+      role(
+        [
+          trust({
+            Principal: { Service: 'eks-fargate-pods.amazonaws.com' },
+            Condition: {
+              ArnLike: { 'aws:SourceArn': `arn:aws:eks:us-east-1:444455556666:fargateprofile/${cluster}/*` },
+            },
+          }),
+        ],
+        { source: 'pod-execution-role' },
+      );
+    expect(judgeRoleTrust(only('prod'), HERE, profile)).toMatchObject({ outcome: 'allowed' });
+    expect(judgeRoleTrust(only('test'), HERE, profile)).not.toMatchObject({ outcome: 'allowed' });
   });
 });

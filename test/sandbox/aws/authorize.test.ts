@@ -19,10 +19,12 @@ interface Layers {
   readonly boundary?: string;
   readonly session?: string;
   readonly owner?: string;
+  readonly serviceControl?: string;
 }
 
-function objection({ identity, resource = null, boundary, session, owner = WORKLOAD }: Layers) {
+function objection({ identity, resource = null, boundary, session, owner = WORKLOAD, serviceControl }: Layers) {
   const estate = healthyEstate();
+  if (serviceControl !== undefined) estate.serviceControlPolicies[WORKLOAD] = [serviceControl];
   const role = findRole(estate, WORKLOAD, 'checkout-exec');
   role.attachedPolicies = [];
   role.inlinePolicies = [{ name: 'own', document: identity }];
@@ -74,6 +76,8 @@ describe('objectionTo', () => {
     ['the boundary denies', { identity: ALL, boundary: DENY }, 'denied by permissions boundary'],
     ['the session policy is silent', { identity: ALL, session: NONE }, 'not allowed by session'],
     ['the session policy denies', { identity: ALL, session: DENY }, 'denied by session'],
+    ['the organization denies', { identity: ALL, serviceControl: DENY }, 'denied by service control'],
+    ['the organization adds nothing', { identity: ALL, serviceControl: NONE }, 'allowed'],
     ['all grant', { identity: ALL, boundary: ALL, session: ALL, resource: grantTo(ROOT) }, 'allowed'],
   ])('in one account, when %s', (_, layers, expected) => {
     expect(objection(layers)).toBe(expected);

@@ -3,6 +3,8 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { Estate } from '../../../src/sandbox/aws/estate.ts';
@@ -48,6 +50,8 @@ export function clientsIn(estate: Estate | (() => Estate), identity: Identity = 
     ecr: new ECRClient(config),
     ecs: new ECSClient(config),
     iam: new IAMClient(config),
+    kms: new KMSClient(config),
+    secretsmanager: new SecretsManagerClient(config),
     sts: new STSClient(config),
   };
 }

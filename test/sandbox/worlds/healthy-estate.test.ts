@@ -1,4 +1,4 @@
-import { BatchGetImageCommand, DescribeImagesCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
+import { GetDownloadUrlForLayerCommand, DescribeImagesCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
 import { DescribeServicesCommand, DescribeTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from 'vitest';
 import { objectionTo } from '../../../src/sandbox/aws/authorize.ts';
@@ -67,9 +67,9 @@ describe('healthyEstate', () => {
     expect(healthyEstate('2026-01-01T00:00:00.000Z').now).toBe('2026-01-01T00:00:00.000Z');
   });
 
-  it('answers nothing about image contents', async () => {
+  it('lets nobody have what a layer holds', async () => {
     const asked = reader(healthyEstate()).ecr.send(
-      new BatchGetImageCommand({ repositoryName: 'my-app', imageIds: [{ imageTag: 'v2.1.0' }] }),
+      new GetDownloadUrlForLayerCommand({ repositoryName: 'my-app', layerDigest: `sha256:${'0'.repeat(64)}` }),
     );
     await expect(asked).rejects.toMatchObject({ name: 'UnknownOperationException' });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateCondition } from '../../../src/semantics/iam-policy/condition.ts';
 import type { KeyState, RequestContext } from '../../../src/semantics/iam-policy/request-context.ts';
+import combinations from './cases/combinations.json' with { type: 'json' };
 import conditions from './cases/conditions.json' with { type: 'json' };
 
 type Known = string | readonly string[] | null;
@@ -29,6 +30,17 @@ interface ConditionCase {
 
 const CASES: readonly ConditionCase[] = conditions;
 
+/** Every operator with every set prefix and suffix. `both`: a key that holds the value that matches, and the other one. */
+interface Combination {
+  readonly operator: string;
+  readonly values: readonly string[];
+  readonly match: string;
+  readonly other: string;
+  readonly expect: { readonly match: string; readonly other: string; readonly absent: string; readonly both?: string };
+}
+
+const COMBINATIONS: readonly Combination[] = combinations;
+
 function keyOf(given: ConditionCase['key']): Readonly<Record<string, Known>> {
   if (typeof given === 'string') return { 'test:key': given };
   if ('state' in given) return given.state === 'absent' ? { 'test:key': null } : {};
@@ -42,6 +54,18 @@ describe('evaluateCondition', () => {
     const policyVersion = version === '2008-10-17' ? '2008-10-17' : '2012-10-17';
     const answer = evaluateCondition({ operator, key: 'test:key', values }, policyVersion, context);
     expect(answer.truth).toBe(example.expect);
+  });
+
+  it.each(COMBINATIONS)('$operator, whatever the key holds', ({ operator, values, match, other, expect: expected }) => {
+    const isSet = operator.includes(':');
+    const answer = (held: Known): string =>
+      evaluateCondition({ operator, key: 'test:key', values }, '2012-10-17', contextOf({ 'test:key': held })).truth;
+    expect({
+      match: answer(isSet ? [match] : match),
+      other: answer(isSet ? [other] : other),
+      absent: answer(null),
+      ...(isSet && { both: answer([match, other]) }),
+    }).toEqual(expected);
   });
 
   it('names the keys that would settle it, those of variables included', () => {
@@ -58,7 +82,7 @@ describe('evaluateCondition', () => {
   });
 
   it('covers every operator that AWS documents', () => {
-    const tried = new Set(CASES.map(({ operator }) => operator));
+    const tried = new Set([...CASES, ...COMBINATIONS].map(({ operator }) => operator));
     const strings =
       'StringEquals StringNotEquals StringEqualsIgnoreCase StringNotEqualsIgnoreCase StringLike StringNotLike';
     const orders = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'];

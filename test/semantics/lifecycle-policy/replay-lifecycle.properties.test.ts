@@ -76,4 +76,26 @@ describe('replayLifecycle, whatever the policy', () => {
       }),
     );
   });
+
+  it('takes nothing that a present manifest list names, and changes no other fate for it', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyImages, fc.nat(), (rules, images, at) => {
+        const list = image('list', 1, ['v1']);
+        const child = images[at % Math.max(images.length, 1)];
+        const plain = [...images, list];
+        const named = plain.map((each) => (each === child ? { ...each, referencedBy: [list.digest] } : each));
+        const name = child?.digest.slice('sha256:'.length);
+        expect(taken(rules, named)).toEqual(taken(rules, plain).filter((each) => each !== name));
+      }),
+    );
+  });
+
+  it('takes the same whether a rule expires or moves to the archive', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyImages, (rules, images) => {
+        const moving = policy(...rules.rules.map((one) => ({ ...one, action: 'transition' as const })));
+        expect(taken(moving, images)).toEqual(taken(rules, images));
+      }),
+    );
+  });
 });

@@ -17,6 +17,7 @@ import {
   aQuery,
   endpointsNetwork,
   entry,
+  ipv6Network,
   mixedNetwork,
   natNetwork,
   OPEN_ACL,
@@ -42,6 +43,8 @@ const cidrs = fc.constantFrom(
   '52.0.0.0/8',
   '3.5.64.0/24',
   '128.0.0.0/1',
+  '::/0',
+  '2001:db8::/56',
 );
 const ports = fc.constantFrom<SecurityGroupRule['ports']>(
   'all',
@@ -73,7 +76,8 @@ const entries: fc.Arbitrary<readonly NetworkAclEntry[]> = fc.oneof(
 );
 
 function openAtTheEnd(some: readonly NetworkAclEntry[]): readonly NetworkAclEntry[] {
-  return [...some, entry(300, 'ingress', 'allow'), entry(300, 'egress', 'allow')];
+  const open = (cidr: string) => [entry(300, 'ingress', 'allow', cidr), entry(300, 'egress', 'allow', cidr)];
+  return [...some, ...open('0.0.0.0/0'), ...open('::/0')];
 }
 
 const routes: fc.Arbitrary<readonly Route[]> = fc.subarray([
@@ -84,6 +88,7 @@ const routes: fc.Arbitrary<readonly Route[]> = fc.subarray([
   route('128.0.0.0/1', 'internet-gateway', 'igw-1'),
   { ...route('3.5.64.0/24', 'network-interface', 'eni-gone'), state: 'blackhole' },
   route('10.0.8.0/24', 'network-interface', 'eni-firewall'),
+  route('::/0', 'egress-only-internet-gateway', 'eigw-1'),
   {
     destination: { kind: 'prefix-list', id: OWN_LIST },
     target: { kind: 'transit-gateway', id: 'tgw-1' },
@@ -136,6 +141,7 @@ const wildNetwork: fc.Arbitrary<NetworkEstate> = fc
   .record({
     source: fc.record({
       hasPublicAddress: fc.boolean(),
+      hasIpv6Address: fc.boolean(),
       securityGroups: fc.subarray(['sg-task', 'sg-endpoints'], { minLength: 1 }),
     }),
     vpc: fc.record({
@@ -158,7 +164,7 @@ const wildNetwork: fc.Arbitrary<NetworkEstate> = fc
       state: fc.constantFrom<'available' | 'failed'>('available', 'available', 'failed'),
       connectivity: fc.constantFrom<'public' | 'private'>('public', 'public', 'private'),
     }),
-    internetGateways: fc.constantFrom<readonly string[]>(['igw-1'], ['igw-1'], []),
+    internetGateways: fc.constantFrom<readonly string[]>(['igw-1', 'eigw-1'], ['igw-1'], []),
     endpoints,
     hasOwnTable: fc.boolean(),
   })
@@ -203,7 +209,7 @@ const PARTS = [
 const strayedNetwork: fc.Arbitrary<NetworkEstate> = fc
   .tuple(
     wildNetwork,
-    fc.constantFrom(natNetwork(), endpointsNetwork(), publicNetwork(), mixedNetwork()),
+    fc.constantFrom(natNetwork(), endpointsNetwork(), publicNetwork(), mixedNetwork(), ipv6Network()),
     fc.subarray([...PARTS], { maxLength: 3 }),
   )
   .map(([wild, healthy, parts]) => strayed(healthy, wild, parts));
@@ -222,6 +228,7 @@ export const anyNetwork: fc.Arbitrary<NetworkEstate> = fc.oneof(
 /** Without an address that was dialled: that is knowledge of its own, and has to fit the network. */
 export const anyQuery: fc.Arbitrary<PathQuery> = fc
   .record({
+    ipFamily: fc.constantFrom<PathQuery['ipFamily']>('ipv4', 'ipv4', 'ipv4', 'ipv6'),
     platform: fc.constantFrom<PathQuery['platform']>('fargate-1.4+', 'fargate-1.3', 'ec2-instance', 'eks-node'),
     os: fc.constantFrom<PathQuery['os']>('linux', 'windows', 'unknown'),
   })
@@ -246,6 +253,7 @@ export const HIDINGS: Readonly<Record<string, (estate: NetworkEstate) => Network
   publicAccess: (estate) => ({ ...estate, vpc: { ...estate.vpc, publicAccess: 'unknown' } }),
   sourceGroups: (estate) => ({ ...estate, source: { ...estate.source, securityGroups: 'unknown' } }),
   sourceAddresses: (estate) => ({ ...estate, source: { ...estate.source, addresses: 'unknown' } }),
+  ipv6Address: (estate) => ({ ...estate, source: { ...estate.source, hasIpv6Address: 'unknown' } }),
   publicAddress: (estate) => ({ ...estate, source: { ...estate.source, hasPublicAddress: 'unknown' } }),
   endpointPolicies: (estate) => ofEachEndpoint(estate, { policy: 'unknown' }),
   endpointStates: (estate) => ofEachEndpoint(estate, { state: 'unknown' }),

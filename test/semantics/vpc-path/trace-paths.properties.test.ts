@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkAcl, NetworkEstate, RouteTable, SecurityGroup } from '../../../src/domain/network-estate.ts';
+import type {
+  NetworkAcl,
+  NetworkAclEntry,
+  NetworkEstate,
+  RouteTable,
+  SecurityGroup,
+} from '../../../src/domain/network-estate.ts';
 import {
   blockedAt,
   LEGS,
@@ -11,11 +17,13 @@ import {
 import { tracePaths } from '../../../src/semantics/vpc-path/trace-paths.ts';
 import {
   allow,
+  allowList,
   anEndpoint,
   aQuery,
   entry,
   natNetwork,
   route,
+  S3_LIST,
   S3_ROUTE,
   s3Gateway,
   listOf,
@@ -30,12 +38,17 @@ const RUNS = { numRuns: 120 };
 /** A policy in these tests says what it decides. */
 const READ: PolicyAllows = (text) => (text === 'allowed' ? 'allowed' : 'denied');
 
+/** The ports that any client may pick for itself. */
+const ANSWERS = { from: 1024, to: 65_535 };
+
 const RANK = { blocked: 0, unknown: 1, reachable: 2 } as const;
 
 /** Each takes one restriction away. Private DNS is not among them: see the last test. */
 const OPENINGS: Readonly<Record<string, Change>> = {
   'an outbound rule for everything': (estate) => withRule(estate, 'egress', '0.0.0.0/0'),
   'an outbound rule for the VPC': (estate) => withRule(estate, 'egress', '10.0.0.0/16'),
+  'an outbound rule for all of IPv6': (estate) => withRule(estate, 'egress', '::/0'),
+  'an outbound rule for the prefix list of S3': withListRule,
   'an outbound rule for a piece of S3': (estate) => withRule(estate, 'egress', '52.218.0.0/17'),
   'an inbound rule for the VPC': (estate) => withRule(estate, 'ingress', '10.0.0.0/16'),
   'an inbound rule for one subnet': (estate) => withRule(estate, 'ingress', '10.0.1.0/24'),
@@ -43,7 +56,10 @@ const OPENINGS: Readonly<Record<string, Change>> = {
   'an ACL entry in the middle': (estate) => withEntries(estate, 150, '10.0.0.0/16'),
   'a policy of full access': (estate) => ofEachEndpoint(estate, { policy: null }),
   'a public address': (estate) => ({ ...estate, source: { ...estate.source, hasPublicAddress: true } }),
-  'an internet gateway': (estate) => ({ ...estate, internetGateways: ['igw-1'] }),
+  'an IPv6 address': (estate) => ({ ...estate, source: { ...estate.source, hasIpv6Address: true } }),
+  'an ACL entry for answers alone': (estate) =>
+    withEntriesOf(estate, [entry(0, 'ingress', 'allow', '0.0.0.0/0', ANSWERS)]),
+  'the gateways of the VPC': (estate) => ({ ...estate, internetGateways: ['igw-1', 'eigw-1'] }),
   'a NAT gateway that works': withWorkingNat,
   'answers to names': (estate) => ({ ...estate, vpc: { ...estate.vpc, dnsSupport: true } }),
   'public access': (estate) => ({ ...estate, vpc: { ...estate.vpc, publicAccess: 'open' } }),
@@ -110,6 +126,35 @@ describe('on any network', () => {
     );
   });
 
+  it('of a subnet that no table names follows the main table, and any other the one that names it', () => {
+    fc.assert(
+      fc.property(anyNetwork, anyQuery, (network, query) => {
+        const tables = listOf(network.routeTables);
+        const own =
+          tables.find(({ subnets }) => subnets.includes('subnet-task')) ?? tables.find(({ isMain }) => isMain);
+        const named = tables.map((table) => ({
+          ...table,
+          subnets: [...table.subnets.filter((id) => id !== 'subnet-task'), ...(table === own ? ['subnet-task'] : [])],
+        }));
+        expect(tracePaths({ ...network, routeTables: named }, query, READ)).toEqual(tracePaths(network, query, READ));
+      }),
+      RUNS,
+    );
+  });
+
+  it('without IPv6 at the source, is never open for it', () => {
+    fc.assert(
+      fc.property(anyNetwork, anyQuery, (network, query) => {
+        const without = { ...network, source: { ...network.source, hasIpv6Address: false } };
+        const gateways = Object.values(tracePaths(without, { ...query, ipFamily: 'ipv6' }, READ)).filter(
+          ({ via }) => via === 'egress-only-gateway' || via === 'internet-gateway',
+        );
+        expect(gateways.filter(({ verdict }) => verdict === 'reachable')).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
   it('holds often enough for these properties to mean something', () => {
     const verdicts = fc
       .sample(fc.tuple(anyNetwork, anyQuery), { numRuns: 300, seed: 1 })
@@ -148,8 +193,16 @@ function withRule(estate: NetworkEstate, direction: 'ingress' | 'egress', cidr: 
   return { ...estate, securityGroups: listOf(estate.securityGroups).map(opened) };
 }
 
+function withListRule(estate: NetworkEstate): NetworkEstate {
+  const opened = (group: SecurityGroup) => ({ ...group, egress: [...group.egress, allowList(S3_LIST)] });
+  return { ...estate, securityGroups: listOf(estate.securityGroups).map(opened) };
+}
+
 function withEntries(estate: NetworkEstate, number: number, cidr: string): NetworkEstate {
-  const more = [entry(number, 'ingress', 'allow', cidr), entry(number, 'egress', 'allow', cidr)];
+  return withEntriesOf(estate, [entry(number, 'ingress', 'allow', cidr), entry(number, 'egress', 'allow', cidr)]);
+}
+
+function withEntriesOf(estate: NetworkEstate, more: readonly NetworkAclEntry[]): NetworkEstate {
   const opened = (acl: NetworkAcl) => ({ ...acl, entries: [...more, ...acl.entries] });
   return { ...estate, networkAcls: listOf(estate.networkAcls).map(opened) };
 }

@@ -176,15 +176,19 @@ describe('two things broken', () => {
 
 describe('services besides the pull', () => {
   it('are reached as the legs are', () => {
-    expect(outcomeOf(traceSidePath(natNetwork(), aQuery(), 'logs'))).toBe('nat-gateway');
-    expect(outcomeOf(traceSidePath(endpointsNetwork(), aQuery(), 'logs'))).toBe('endpoint: missing-endpoint');
+    expect(outcomeOf(traceSidePath(natNetwork(), aQuery(), 'logs', ALLOW_ALL))).toBe('nat-gateway');
+    expect(outcomeOf(traceSidePath(endpointsNetwork(), aQuery(), 'logs', ALLOW_ALL))).toBe(
+      'endpoint: missing-endpoint',
+    );
     const logs = anEndpoint('logs');
-    expect(outcomeOf(traceSidePath({ ...natNetwork(), endpoints: [logs] }, aQuery(), 'logs'))).toBe(
+    expect(outcomeOf(traceSidePath({ ...natNetwork(), endpoints: [logs] }, aQuery(), 'logs', ALLOW_ALL))).toBe(
       'interface-endpoint',
     );
-    expect(
-      outcomeOf(traceSidePath({ ...natNetwork(), endpoints: [{ ...logs, policy: { text: '{}' } }] }, aQuery(), 'logs')),
-    ).toBe('endpoint-policy: endpoint-policy-unknown?');
+    const narrowed = { ...natNetwork(), endpoints: [{ ...logs, policy: { text: '{}' } }] };
+    expect(outcomeOf(traceSidePath(narrowed, aQuery(), 'logs', ALLOW_ALL))).toBe('interface-endpoint');
+    expect(outcomeOf(traceSidePath(narrowed, aQuery(), 'logs', () => 'unknown'))).toBe(
+      'endpoint-policy: endpoint-policy-undecided?',
+    );
   });
 
   it('no leg is left out', () => {

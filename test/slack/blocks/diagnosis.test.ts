@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBlocks } from '../../../src/sandbox/slack/block-limits.ts';
+import { checkView } from '../../../src/sandbox/slack/view-limits.ts';
 import type { Conclusion, Diagnosis } from '../../../src/domain/diagnosis.ts';
+import { drawChecks } from '../../../src/slack/blocks/checks-modal.ts';
 import { drawDiagnosis, readFixKey } from '../../../src/slack/blocks/diagnosis.ts';
+import { pathsWith } from '../../support/paths.ts';
 import {
   DESCRIBED,
   diagnosis,
@@ -122,11 +125,41 @@ describe('drawDiagnosis', () => {
     expect(text).toContain('Repair, makes this pull work: Run v2.0.9.');
   });
 
+  it('says in one bullet how it can come back, before the evidence, and leaves commands out', () => {
+    const recovery: Diagnosis['recovery'] = [
+      {
+        kind: 'rebuild',
+        says: 'The manifest is gone: build it anew from commit `3f9c2ab`.',
+        byHand: ['git checkout 3f9c2ab'],
+      },
+      { kind: 'roll-back', says: 'Until then, run `81d0e4c`.', byHand: [] },
+      { kind: 'copy-from', says: 'A third way.', byHand: [] },
+    ];
+    const { text, blocks } = drawDiagnosis(diagnosis({ recovery }), NAMES);
+    expect(text).toContain(
+      'Can it come back:\n• The manifest is gone: build it anew from commit `3f9c2ab`. Until then, run `81d0e4c`.\nEvidence:',
+    );
+    expect(shown(blocks)).not.toContain('git checkout');
+    expect(text).not.toContain('A third way.');
+    expect(drawDiagnosis(diagnosis(), NAMES).text).not.toContain('Can it come back');
+  });
+
   it('offers what it lacks only when it lacks something', () => {
     expect(shown(drawDiagnosis(diagnosis(), NAMES).blocks)).not.toContain('Show what to allow me');
     expect(shown(drawDiagnosis(diagnosis({ findings: [NOT_ALLOWED] }), NAMES).blocks)).toContain(
       'Show what to allow me',
     );
+  });
+
+  it('touches upon prevention, and hides nothing that could stop a pull', () => {
+    const preventive = ['One.', 'Two.', 'Three.', 'Four.'].map((summary) =>
+      finding({ summary, position: { stage: 'prevention', step: 'object' } }),
+    );
+    const acquitted = ['A.', 'B.', 'C.', 'D.'].map((summary) => finding({ summary }));
+    const of = diagnosis({ conclusion: explained({ alsoWrong: [...acquitted, ...preventive] }) });
+    const { text } = drawDiagnosis(of, NAMES);
+    const lines = ['A.', 'B.', 'C.', 'D.', 'One.', 'Two.', '2 more under all checks.'];
+    expect(text).toContain(`Also wrong, not the cause:\n${lines.map((line) => `• ${line}`).join('\n')}`);
   });
 
   it('puts nothing but keys into its buttons', () => {
@@ -187,4 +220,24 @@ describe('readFixKey', () => {
     ['/fix', null],
     ['', null],
   ])('%j', (value, expected) => expect(readFixKey(value)).toEqual(expected));
+});
+
+describe('a verdict about the network', () => {
+  const cause = finding({ position: { stage: 'layers', step: 'path' } });
+  const paths = pathsWith(['layers'], { subject: 'rtb-<!here>', reason: 'no-route' });
+  const about = diagnosis({ conclusion: explained({ cause }), paths });
+
+  it('tells the way of each connection behind its evidence, unless a picture does', () => {
+    const { text, blocks } = drawDiagnosis(about, NAMES);
+    expect(text).toMatch(/Evidence:\n(?:•.*\n)+The way of each connection:\n• Token: puller/);
+    expect(text).toContain('• Layers: puller → subnet-task: blocked at rtb-&lt;!here&gt;: no route');
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(JSON.stringify(drawDiagnosis(about, NAMES, true))).not.toContain('The way of each connection');
+  });
+
+  it('tells it under all checks, whether there is a picture or not', () => {
+    expect(JSON.stringify(drawChecks(about, NAMES))).toContain('blocked at rtb-<!here>: no route');
+    expect(checkView(drawChecks(about, NAMES))).toEqual([]);
+    expect(JSON.stringify(drawChecks(diagnosis({ paths }), NAMES))).not.toContain('no route');
+  });
 });

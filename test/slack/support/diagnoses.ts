@@ -152,6 +152,7 @@ export function diagnosis(change: Partial<Diagnosis> = {}): Diagnosis {
     conclusion: explained(),
     findings: [REPOSITORY_EXISTS, finding(), EXPIRED, MUTABLE],
     fixes: [FIX],
+    recovery: [],
     paths: null,
     ...change,
   };

@@ -1,4 +1,5 @@
 import {
+  DescribeCapacityProvidersCommand,
   DescribeContainerInstancesCommand,
   DescribeServiceDeploymentsCommand,
   DescribeServiceRevisionsCommand,
@@ -34,6 +35,10 @@ export const ECS_PROBES = {
   'ecs:DescribeContainerInstances': {
     send: ({ ecs }) => ecs.send(new DescribeContainerInstancesCommand({ cluster, containerInstances: [ID] })),
     letIn,
+  },
+  // What does not exist is among the failures of the answer.
+  'ecs:DescribeCapacityProviders': {
+    send: ({ ecs }) => ecs.send(new DescribeCapacityProvidersCommand({ capacityProviders: [NOBODY] })),
   },
   // ECS says of a task definition that does not exist only that the client is wrong.
   'ecs:DescribeTaskDefinition': {

@@ -5,6 +5,8 @@ import { EC2_PROBES } from './ec2.ts';
 import { ECR_PROBES } from './ecr.ts';
 import { ECS_PROBES } from './ecs.ts';
 import { IAM_PROBES } from './iam.ts';
+import { SECRETS_PROBES } from './secrets.ts';
+import { WORKLOAD_PROBES } from './workloads.ts';
 
 /** How each action of the reading role is tried. An action that is not here is reported as not tried, never as fine. */
 export const PROBES: Readonly<Partial<Record<Action, Probe>>> = {
@@ -13,6 +15,8 @@ export const PROBES: Readonly<Partial<Record<Action, Probe>>> = {
   ...EC2_PROBES,
   ...IAM_PROBES,
   ...CLOUDTRAIL_PROBES,
+  ...SECRETS_PROBES,
+  ...WORKLOAD_PROBES,
 };
 
 /** Actions that no harmless call tells about, and why. */

@@ -4,12 +4,28 @@ import type { Arn, Timestamp } from '../../../domain/aws.ts';
 export interface EcsEstate {
   clusters: Cluster[];
   taskDefinitions: TaskDefinition[];
+  /** Those that are not AWS's own. */
+  capacityProviders?: CapacityProvider[];
+}
+
+export interface CapacityProvider {
+  name: string;
+  kind: 'auto-scaling-group' | 'managed-instances';
+}
+
+export interface ContainerInstance {
+  /** The last part of its ARN: 32 hexadecimal digits. */
+  id: string;
+  ec2InstanceId: string;
+  status: 'ACTIVE' | 'DRAINING';
+  capacityProviderName?: string;
 }
 
 export interface Cluster {
   clusterName: string;
   services: Service[];
   tasks: Task[];
+  containerInstances?: ContainerInstance[];
 }
 
 export interface Service {
@@ -80,6 +96,8 @@ export interface ServiceDeployment {
   statusReason?: string;
   /** The `id` of the revision that the deployment rolls out. */
   targetServiceRevision: string;
+  /** The revision that it went back to. */
+  rollbackServiceRevision?: string;
   createdAt: Timestamp;
   startedAt: Timestamp;
   finishedAt?: Timestamp;
@@ -94,6 +112,7 @@ export interface Task {
   startedBy?: string;
   launchType?: LaunchType;
   capacityProviderName?: string;
+  containerInstanceArn?: Arn;
   platformVersion?: string;
   desiredStatus: 'RUNNING' | 'STOPPED';
   lastStatus: 'PROVISIONING' | 'PENDING' | 'RUNNING' | 'STOPPED';
@@ -102,6 +121,7 @@ export interface Task {
   stoppedAt?: Timestamp;
   pullStartedAt?: Timestamp;
   pullStoppedAt?: Timestamp;
+  attributes?: { name: string; value: string }[];
   stopCode?: string;
   stoppedReason?: string;
   containers: TaskContainer[];
@@ -128,6 +148,8 @@ export interface TaskDefinition {
   memory: string;
   requiresCompatibilities: string[];
   registeredAt: Timestamp;
+  /** Without it, Fargate gives 20 GiB. */
+  ephemeralStorage?: { sizeInGiB: number };
   runtimePlatform?: { cpuArchitecture: 'X86_64' | 'ARM64'; operatingSystemFamily: string };
   containerDefinitions: ContainerDefinition[];
 }
@@ -137,5 +159,8 @@ interface ContainerDefinition {
   image: string;
   essential: boolean;
   cpu: number;
+  logConfiguration?: { logDriver: string; options: Record<string, string> };
+  secrets?: { name: string; valueFrom: string }[];
   versionConsistency?: 'enabled' | 'disabled';
+  repositoryCredentials?: { credentialsParameter: Arn };
 }

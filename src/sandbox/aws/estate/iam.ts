@@ -29,3 +29,11 @@ export interface ManagedPolicy {
   createdAt: Timestamp;
   document: string;
 }
+
+/** What gives an instance its role. */
+export interface InstanceProfile {
+  name: string;
+  arn: Arn;
+  /** The name of the role in it, or `null`. */
+  role: string | null;
+}

@@ -1,4 +1,4 @@
-import type { Timestamp } from '../../../domain/aws.ts';
+import type { Arn, Timestamp } from '../../../domain/aws.ts';
 
 /** The VPC side of EC2 of one account in one Region. Fields are named as in the EC2 API's documentation. */
 export interface NetworkEstate {
@@ -12,12 +12,16 @@ export interface NetworkEstate {
   networkAcls: NetworkAcl[];
   networkInterfaces: NetworkInterface[];
   managedPrefixLists: ManagedPrefixList[];
+  /** Machines; none when it is not given. */
+  instances?: Instance[];
   /** VPC Block Public Access; off when it is not given. */
   internetGatewayBlockMode?: 'off' | 'block-ingress' | 'block-bidirectional';
 }
 
 export interface Vpc {
   vpcId: string;
+  /** The account that shares it with this one; its own when it is not given. */
+  ownerId?: string;
   cidrBlock: string;
   enableDnsSupport: boolean;
   enableDnsHostnames: boolean;
@@ -27,6 +31,8 @@ export interface Vpc {
 
 export interface Subnet {
   subnetId: string;
+  /** The account that shares it with this one; its own when it is not given. */
+  ownerId?: string;
   vpcId: string;
   cidrBlock: string;
   availabilityZone: string;
@@ -132,6 +138,23 @@ export interface NetworkInterface {
   securityGroupIds: string[];
   interfaceType: string;
   description: string;
+}
+
+/** An EC2 instance with one interface. */
+export interface Instance {
+  instanceId: string;
+  state: 'pending' | 'running' | 'stopped' | 'terminated';
+  vpcId: string;
+  subnetId: string;
+  privateIpAddress: string;
+  /** What Kubernetes calls the node, unless it is told otherwise. */
+  privateDnsName: string;
+  publicIp?: string;
+  securityGroupIds: string[];
+  /** The ARN of its instance profile. */
+  instanceProfile?: Arn;
+  architecture: 'x86_64' | 'arm64';
+  tags: Record<string, string>;
 }
 
 export interface ManagedPrefixList {

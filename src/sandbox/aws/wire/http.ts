@@ -3,6 +3,7 @@ export interface SignedRequest {
   readonly method: string;
   readonly hostname: string;
   readonly path: string;
+  readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }

@@ -13,7 +13,7 @@ const REFUSALS: RefusalCodes = {
   'expired-credentials': ['ExpiredTokenException', 400],
 };
 
-/** AWS JSON 1.1: ECR, ECS and CloudTrail. (Smithy, "AWS JSON 1.1 protocol".) */
+/** AWS JSON 1.1: ECR, ECS, CloudTrail and Secrets Manager. (Smithy, "AWS JSON 1.1 protocol".) */
 export const jsonProtocol: Protocol = {
   refusals: REFUSALS,
 
@@ -29,16 +29,16 @@ export const jsonProtocol: Protocol = {
     response(fault.statusCode, CONTENT_TYPE, requestId, JSON.stringify({ __type: fault.code, message: fault.message })),
 };
 
-function parseInput(text: string): Input {
+export function parseInput(text: string): Input {
   const input = parseJson(text);
   return typeof input === 'object' && input !== null ? { ...input } : {};
 }
 
-const TIME_FIELD = /(?:At|Time)$/;
+const TIME_FIELD = /(?:At|Time|Date)$/;
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** The protocol writes times as seconds since 1970, the estate keeps them as text. */
-function timesInSeconds(key: string, value: unknown): unknown {
+export function timesInSeconds(key: string, value: unknown): unknown {
   const isTime = typeof value === 'string' && TIME_FIELD.test(key) && ISO_TIME.test(value);
   return isTime ? Date.parse(value) / 1000 : value;
 }

@@ -22,7 +22,7 @@ export function post(slack: LocalSlack, action: Doing<'post'>): Outcome {
 
 /** A long text that the person's client turned into a file: the message itself is empty. */
 export function shareSnippet(slack: LocalSlack, action: Doing<'snippet'>): Outcome {
-  const id = slack.files.expect(action.name);
+  const id = slack.files.expect({ name: action.name });
   slack.files.receive(id, Buffer.from(action.content), 'snippet');
   const stored = slack.files.find(id);
   const message = slack.messages.add(action.channel, {

@@ -6,6 +6,12 @@ interface StoredFile {
   readonly content: Buffer;
 }
 
+/** A file of which the content is still to come. */
+interface ExpectedFile {
+  readonly name: string;
+  readonly altText?: string | undefined;
+}
+
 const MIME_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -17,7 +23,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 /** Uploaded files, in memory. */
 export class FileStore {
   readonly #base: string;
-  readonly #expected = new Map<string, string>();
+  readonly #expected = new Map<string, ExpectedFile>();
   readonly #files = new Map<string, StoredFile>();
 
   /** @param base what a file's id and name are appended to, such as `http://127.0.0.1:3141/files/` */
@@ -26,17 +32,18 @@ export class FileStore {
   }
 
   /** @returns the id of a file whose content is still to come */
-  expect(name: string): string {
+  expect(file: ExpectedFile): string {
     const id = newId('F');
-    this.#expected.set(id, name);
+    this.#expected.set(id, file);
     return id;
   }
 
   /** @returns whether this file was expected */
   receive(id: string, content: Buffer, mode: SlackFile['mode'] = 'hosted'): boolean {
-    const name = this.#expected.get(id);
-    if (name === undefined) return false;
+    const expected = this.#expected.get(id);
+    if (expected === undefined) return false;
     this.#expected.delete(id);
+    const { name, altText } = expected;
     const url = `${this.#base}${id}/${encodeURIComponent(name)}`;
     const mimetype = MIME_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text/plain';
     const file = {
@@ -46,6 +53,7 @@ export class FileStore {
       mimetype,
       mode,
       size: content.length,
+      alt_txt: altText,
       url_private: url,
       url_private_download: url,
     };

@@ -4,10 +4,16 @@ import { MethodFailure, type Method } from './call.ts';
 import { byApp } from './chat.ts';
 import { goodBlocks, joinedChannelOf, threadOf } from './guards.ts';
 
+/** docs.slack.dev, "files.getUploadURLExternal" */
+const MOST_ALT_TEXT = 1_000;
+
 /** First step of an upload: where to send the bytes. */
 const getUploadUrl: Method = (call, slack) => {
-  const id = slack.files.expect(call.required('filename'));
+  const name = call.required('filename');
+  const altText = call.text('alt_txt');
   if (call.number('length', 0) <= 0) throw new MethodFailure('missing_argument');
+  if ((altText ?? '').length > MOST_ALT_TEXT) throw new MethodFailure('alt_txt_too_large');
+  const id = slack.files.expect({ name, altText });
   return { upload_url: `${slack.origin}/upload/${id}`, file_id: id };
 };
 

@@ -28,14 +28,14 @@ export function failPull(estate: Estate, serviceName: string, reason: string): v
   const container = findTaskDefinition(estate, serviceName).containerDefinitions[0];
   const stoppedAt = ago(now, { minutes: 6 });
   const id = stoppedTaskId(serviceName);
-  findCluster(estate).tasks = findCluster(estate).tasks.filter(({ group }) => group !== `service:${serviceName}`);
+  findCluster(estate).tasks = findCluster(estate).tasks.filter((task) => task.id !== hex(`task ${serviceName}`, 32));
   findCluster(estate).tasks.push({
     id,
     taskDefinitionArn: taskDefinitionArn(serviceName),
     group: `service:${serviceName}`,
     startedBy: service.deployments[0]?.id ?? '',
     launchType: 'FARGATE',
-    platformVersion: '1.4.0',
+    platformVersion: service.platformVersion === 'LATEST' ? '1.4.0' : service.platformVersion,
     desiredStatus: 'STOPPED',
     lastStatus: 'STOPPED',
     createdAt: ago(now, { minutes: 8 }),
@@ -65,6 +65,27 @@ export function failPull(estate: Estate, serviceName: string, reason: string): v
 export function useImage(estate: Estate, serviceName: string, image: string): void {
   const container = findTaskDefinition(estate, serviceName).containerDefinitions[0];
   if (container !== undefined) container.image = image;
+  beginDeployment(estate, serviceName);
+}
+
+/** A new deployment, whose first task has not started: ECS has frozen no digest for it yet. */
+export function beginDeployment(estate: Estate, serviceName: string): void {
+  const service = findService(estate, serviceName);
+  const { taskDefinition } = service;
+  const createdAt = ago(estate.now, { minutes: 10 });
+  const containerImages = findTaskDefinition(estate, serviceName).containerDefinitions.map(({ name, image }) => ({
+    containerName: name,
+    image,
+  }));
+  const [id, revision] = [hex(`new deployment ${serviceName}`, 19), hex(`new revision ${serviceName}`, 19)];
+  service.serviceRevisions.push({ id: revision, taskDefinition, createdAt, containerImages });
+  service.serviceDeployments.push({
+    id,
+    status: 'IN_PROGRESS',
+    targetServiceRevision: revision,
+    createdAt,
+    startedAt: createdAt,
+  });
 }
 
 /** A service of the sandbox's cluster, as a person would name it with `--cluster` and `--service`. */
@@ -73,4 +94,12 @@ export const serviceRef = (service: string) => ({
   place: { account: WORKLOAD, region: HOME },
   cluster: CLUSTER,
   service,
+});
+
+/** The task that `failPull` stops, as a person would name it with `--cluster` and `--task`. */
+export const stoppedTaskRef = (service: string) => ({
+  kind: 'ecs-task' as const,
+  place: { account: WORKLOAD, region: HOME },
+  cluster: CLUSTER,
+  task: stoppedTaskId(service),
 });

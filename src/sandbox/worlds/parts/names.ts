@@ -10,6 +10,7 @@ export const ABROAD = 'eu-west-1';
 
 export const READ_ROLE = 'EcrWhyRead';
 export const FIX_ROLE = 'EcrWhyFix';
+export const ORGANIZATION = 'o-sandbox0000';
 export const EXTERNAL_ID = 'sandbox';
 
 export const CLUSTER = 'prod';

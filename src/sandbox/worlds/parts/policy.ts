@@ -1,4 +1,4 @@
-type Statement = Readonly<Record<string, unknown>>;
+export type Statement = Readonly<Record<string, unknown>>;
 
 export const policy = (...statements: readonly Statement[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });

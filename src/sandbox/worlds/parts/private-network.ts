@@ -4,7 +4,7 @@ import { GATEWAY, PRIVATE_ROUTES, PRIVATE_SUBNETS, S3_LIST, TASK_GROUP, VPC } fr
 import { policy } from './policy.ts';
 
 export const ENDPOINT_GROUP = 'sg-0cc0000000000b001';
-const TOKEN_ENDPOINT = 'vpce-0f10000000000a001';
+export const TOKEN_ENDPOINT = 'vpce-0f10000000000a001';
 export const MANIFEST_ENDPOINT = 'vpce-0f10000000000b001';
 export const LAYERS_ENDPOINT = 'vpce-0f10000000000c001';
 

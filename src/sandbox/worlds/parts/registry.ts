@@ -21,13 +21,15 @@ export function image(repositoryName: string, tags: readonly string[], pushedAt:
   };
 }
 
-/** A repository with immutable tags that the workload account may pull from. */
+/** A repository with immutable tags, scanned on push, that the workload account may pull from. */
 export function repository(name: string, createdAt: Timestamp, images: Image[]): Repository {
   return {
     name,
     createdAt,
     tagMutability: 'IMMUTABLE',
     exclusionFilters: [],
+    scanOnPush: true,
+    encryption: { type: 'AES256', key: null },
     images,
     lifecyclePolicy: null,
     policy: policy(grantPull(WORKLOAD)),
@@ -39,7 +41,10 @@ export const registry = (repositories: Repository[]): Registry => ({
   repositories,
   policy: null,
   policyScope: 'V2',
+  scanning: { scanType: 'BASIC', rules: [] },
+  replicationRules: [],
   pullThroughCacheRules: [],
+  creationTemplates: [],
 });
 
 /** The registry that the whole organization pulls from. */

@@ -26,6 +26,19 @@ export const executionRole = (account: string, name: string, createdAt: string):
     attachedPolicies: ['arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy'],
   });
 
+/** A role that a service of AWS takes on, with AWS's own policies of these ARNs. */
+export const serviceRole = (
+  account: string,
+  name: string,
+  createdAt: string,
+  service: string,
+  policies: readonly string[],
+): Role => role(account, { name, createdAt, trustPolicy: trustService(service), attachedPolicies: [...policies] });
+
+/** The role of EC2 instances. */
+export const machineRole = (account: string, name: string, createdAt: string, policies: readonly string[]): Role =>
+  serviceRole(account, name, createdAt, 'ec2.amazonaws.com', policies);
+
 /** The role that the bot itself runs on, before it assumes another. */
 export const botRole = (createdAt: string): Role =>
   role(BOT, {
@@ -76,7 +89,14 @@ function botTrust(): string {
 }
 
 const READ = policy(
-  allow(['ecr:Describe*', 'ecr:Get*', 'ecr:List*']),
+  allow([
+    'ecr:Describe*',
+    'ecr:Get*',
+    'ecr:List*',
+    'ecr:BatchGetImage',
+    'ecr:ValidatePullThroughCacheRule',
+    'secretsmanager:DescribeSecret',
+  ]),
   allow(['ecs:Describe*', 'ecs:List*']),
   allow([
     'iam:GetRole',
@@ -85,7 +105,18 @@ const READ = policy(
     'iam:ListAttachedRolePolicies',
     'iam:GetPolicy',
     'iam:GetPolicyVersion',
+    'iam:SimulatePrincipalPolicy',
+    'iam:GetInstanceProfile',
   ]),
+  allow([
+    'eks:Describe*',
+    'eks:List*',
+    'lambda:GetFunction',
+    'batch:Describe*',
+    'codebuild:BatchGetProjects',
+    'apprunner:DescribeService',
+  ]),
+  allow(['kms:DescribeKey', 'kms:ListGrants']),
   allow(['ec2:Describe*', 'ec2:GetManagedPrefixListEntries', 'cloudtrail:LookupEvents']),
   // Reading is not pulling: the bot never holds a token for the registry.
   deny(['ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer']),

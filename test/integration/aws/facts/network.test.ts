@@ -122,9 +122,12 @@ describe('network', () => {
     await createEndpoints(owner, built);
     await startService();
     const estate = await readEstate();
-    const { value: workload } = await know('workload', service);
     const answered: NetworkEstate = { ...estate, vpc: { ...estate.vpc, resolver: 'amazon' } };
-    const [paths] = traceNetworkPaths([answered], workload, service);
+    const [paths] = traceNetworkPaths(
+      [answered],
+      { account: WORKLOADS, platform: 'fargate-1.4+', os: 'linux', roles: [] },
+      service,
+    );
     expect(paths?.legs.map(({ leg, verdict }) => [leg, verdict])).toEqual([
       ['token', 'reachable'],
       ['manifest', 'reachable'],

@@ -37,8 +37,15 @@ describe('repository', () => {
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       tagMutability: imageTagMutability,
       exclusionFilters: filters,
+      encryption: { type: 'AES256', key: null },
+      scanOnPush: false,
     });
     expect(evidence).toMatchObject([{ action: 'ecr:DescribeRepositories', place: HERE, subject: 'shop/api' }]);
+  });
+
+  it('is scanned on push where its owner says so', async () => {
+    await createRepository(ownerOf(REGISTRY), 'shop/api', { imageScanningConfiguration: { scanOnPush: true } });
+    expect((await know('repository')).value).toMatchObject({ scanOnPush: true });
   });
 
   it('is null where AWS says that there is none, be it in another account or Region', async () => {
@@ -149,18 +156,14 @@ describe('lifecyclePolicy', () => {
   });
 });
 
-describe('movedTags', () => {
-  it('are a gap: moto keeps no trail', async () => {
+describe('the trail', () => {
+  it.each(['pushes', 'removals'] as const)('leaves %s a gap: moto keeps none', async (fact) => {
     const owner = ownerOf(REGISTRY);
     await createRepository(owner, 'shop/api');
     await pushImage(owner, 'shop/api', 'latest');
-    expect(await learn('movedTags')).toMatchObject({
+    expect(await learn(fact)).toMatchObject({
       known: false,
-      gap: { fact: 'movedTags', reason: 'unavailable', action: 'cloudtrail:LookupEvents', ...HERE },
+      gap: { fact, reason: 'unavailable', action: 'cloudtrail:LookupEvents', ...HERE },
     });
-  });
-
-  it('are none without a repository, and no trail is asked for', async () => {
-    expect((await know('movedTags')).value).toEqual([]);
   });
 });

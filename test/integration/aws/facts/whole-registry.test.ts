@@ -1,9 +1,8 @@
-import { PutRegistryPolicyCommand } from '@aws-sdk/client-ecr';
+import { PutRegistryPolicyCommand, PutRegistryScanningConfigurationCommand } from '@aws-sdk/client-ecr';
 import { describe, expect, it } from 'vitest';
 import { ownerOf, REGION, REGISTRY, WORKLOADS } from '../accounts.ts';
-import { createRepository, pushImage } from '../images.ts';
 import { useMoto } from '../moto.ts';
-import { aPull, know } from '../reading.ts';
+import { know } from '../reading.ts';
 
 useMoto();
 
@@ -32,19 +31,20 @@ describe('registryPolicy', () => {
   });
 });
 
-describe('pullThroughRule', () => {
-  it('is null, and not asked for, where the image is there', async () => {
-    const owner = ownerOf(REGISTRY);
-    await createRepository(owner, 'shop/api');
-    await pushImage(owner, 'shop/api', 'v2.1.0');
-    expect(await know('pullThroughRule')).toMatchObject({ value: null, evidence: [] });
+describe('registryScanning', () => {
+  it('is basic, without rules, in a new registry', async () => {
+    expect((await know('registryScanning')).value).toEqual({ type: 'BASIC', rules: [] });
   });
 
-  it.each([
-    ['repository', aPull({ repository: 'docker-hub/nginx' })],
-    ['image', aPull({ tag: 'v9' })],
-  ])('is null where the %s is missing: moto does not know such rules', async (_title, incident) => {
-    await createRepository(ownerOf(REGISTRY), 'shop/api');
-    expect((await know('pullThroughRule', incident)).value).toBeNull();
+  it('is what was set, each rule with its filters', async () => {
+    const repositoryFilters = [{ filter: 'shop/*', filterType: 'WILDCARD' }] as const;
+    await ownerOf(REGISTRY).ecr.send(
+      new PutRegistryScanningConfigurationCommand({
+        scanType: 'ENHANCED',
+        rules: [{ scanFrequency: 'CONTINUOUS_SCAN', repositoryFilters: [...repositoryFilters] }],
+      }),
+    );
+    const { value } = await know('registryScanning');
+    expect(value).toEqual({ type: 'ENHANCED', rules: [{ frequency: 'CONTINUOUS_SCAN', filters: ['shop/*'] }] });
   });
 });

@@ -94,6 +94,6 @@ describe('workload', () => {
       await registerTask(ownerOf(REGISTRY), 'web', { images: ['nginx'] }),
       null,
     );
-    expect(await learn('workload')).toMatchObject({ known: false, gap: { reason: 'puller-not-named' } });
+    expect(await learn('workload')).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
   });
 });

@@ -2,15 +2,21 @@ import { LookupEventsCommand, type LookupEventsCommandInput, paginateLookupEvent
 import { describe, expect, it } from 'vitest';
 import { healthyEstate } from '../../../../src/sandbox/worlds/healthy-estate.ts';
 import { ago } from '../../../../src/sandbox/worlds/parts/time.ts';
-import { expired, pushed, record } from '../../../../src/sandbox/worlds/parts/trail.ts';
+import { type PolicyRule, policyRun } from '../../../../src/sandbox/worlds/parts/lifecycle-run.ts';
+import { pushed, record } from '../../../../src/sandbox/worlds/parts/trail.ts';
 import { reader, WORKLOAD } from '../clients.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
+const RULE: PolicyRule = {
+  rulePriority: 1,
+  selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 5 },
+  action: { type: 'expire' },
+};
 
 function withEvents() {
   const estate = healthyEstate(NOW);
   for (const days of [100, 89, 10, 1]) record(estate, pushed('my-app', `v${days}`, 'sha256:0', ago(NOW, { days })));
-  record(estate, expired('shop/api', { digest: 'sha256:1', tags: ['v0'] }, { rulePriority: 1 }, ago(NOW, { days: 5 })));
+  record(estate, policyRun('shop/api', { digest: 'sha256:1', tags: ['v0'] }, RULE, ago(NOW, { days: 5 })));
   return estate;
 }
 

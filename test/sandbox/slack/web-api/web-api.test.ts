@@ -284,6 +284,38 @@ it('a file goes through the three steps of an upload, into a thread', async () =
   expect(withoutToken.headers.get('content-type')).toContain('text/html');
 });
 
+it('an image keeps what is read out in its place', async () => {
+  const { ts = '' } = await client.chat.postMessage({ channel: OPS.id, text: 'asked' });
+  const id = await upload({ alt_txt: 'Token: open' });
+  await client.files.completeUploadExternal({ files: [{ id }], channel_id: OPS.id, thread_ts: ts });
+  expect(slack.messages(OPS.id).at(-1)).toMatchObject({
+    thread_ts: ts,
+    subtype: 'file_share',
+    files: [{ id, title: 'picture.png', alt_txt: 'Token: open' }],
+  });
+});
+
+it('an upload fails as at Slack', async () => {
+  const ticket = (change: object) =>
+    errorOf(client.apiCall('files.getUploadURLExternal', { filename: 'a.png', length: 1, ...change }));
+  expect(await ticket({ length: 0 })).toBe('missing_argument');
+  expect(await ticket({ alt_txt: 'x'.repeat(1_001) })).toBe('alt_txt_too_large');
+  const share = (id: string, channel: string) =>
+    errorOf(client.files.completeUploadExternal({ files: [{ id }], channel_id: channel }));
+  expect(await share('F0NOTHING', OPS.id)).toBe('file_not_found');
+  expect(await share(await upload({}), LOUNGE.id)).toBe('not_in_channel');
+  expect(await share(await upload({}), 'C0NOWHERE')).toBe('channel_not_found');
+});
+
+/** The first two steps of an upload. */
+async function upload(change: object): Promise<string> {
+  const asked = { filename: 'picture.png', length: 1, ...change };
+  const answer: object = await client.apiCall('files.getUploadURLExternal', asked);
+  const { upload_url: url, file_id: id }: Record<string, unknown> = { ...answer };
+  await fetch(String(url), { method: 'POST', body: Buffer.from('x') });
+  return String(id);
+}
+
 it('planned trouble comes once', async () => {
   slack.failNext('auth.test', { kind: 'error', error: 'internal_error' });
   slack.failNext('auth.test', { kind: 'rate-limited', retryAfterS: 7 });

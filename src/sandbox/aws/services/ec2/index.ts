@@ -1,5 +1,6 @@
 import { ec2QueryProtocol } from '../../wire/ec2-query.ts';
 import type { Service } from '../operation.ts';
+import { withDryRun } from './dry-run.ts';
 import {
   describeManagedPrefixLists,
   describeNetworkInterfaces,
@@ -7,6 +8,7 @@ import {
   getManagedPrefixListEntries,
 } from './endpoints.ts';
 import { describeNetworkAcls, describeSecurityGroups } from './firewalls.ts';
+import { describeInstances } from './instances.ts';
 import { describeInternetGateways, describeNatGateways, describeRouteTables } from './routing.ts';
 import {
   describeDhcpOptions,
@@ -19,7 +21,7 @@ import { describeRegions, describeSubnets, describeVpcAttribute, describeVpcs } 
 export const ec2: Service = {
   protocol: ec2QueryProtocol,
   isGlobal: false,
-  operations: {
+  operations: withDryRun({
     DescribeRegions: describeRegions,
     DescribeVpcs: describeVpcs,
     DescribeVpcAttribute: describeVpcAttribute,
@@ -37,5 +39,6 @@ export const ec2: Service = {
     GetManagedPrefixListEntries: getManagedPrefixListEntries,
     DescribeSecurityGroups: describeSecurityGroups,
     DescribeNetworkAcls: describeNetworkAcls,
-  },
+    DescribeInstances: describeInstances,
+  }),
 };

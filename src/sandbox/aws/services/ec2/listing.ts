@@ -34,6 +34,8 @@ export interface Listing<Entry> {
   readonly notFound: readonly [code: string, noun: string];
   /** The values of an entry that a filter of that name looks at. */
   readonly filters: Readonly<Record<string, (entry: Entry, call: Call) => readonly string[]>>;
+  /** The tags of an entry, where filters may name them: `tag:team`. */
+  readonly tags?: (entry: Entry) => Readonly<Record<string, string>>;
   readonly show: (entry: Entry, call: Call) => Output;
 }
 
@@ -73,10 +75,15 @@ function namedEntries<Entry>(listing: Listing<Entry>, entries: readonly Entry[],
 function passes<Entry>(listing: Listing<Entry>, entry: Entry, call: Call): boolean {
   return structuresOf(call.input, 'Filter').every((filter) => {
     const name = textOf(filter, 'Name') ?? '';
-    const valuesOf = Object.hasOwn(listing.filters, name) ? listing.filters[name] : undefined;
+    const valuesOf = Object.hasOwn(listing.filters, name) ? listing.filters[name] : tagFilter(listing, name);
     // EC2 knows more filters than the sandbox; what it does not know it refuses rather than ignores.
     if (valuesOf === undefined) throw new AwsFault('InvalidParameterValue', `The filter '${name}' is invalid`);
     const values = valuesOf(entry, call);
     return textsOf(filter, 'Value').some((wanted) => values.some((value) => matchesWildcard(wanted, value)));
   });
+}
+
+function tagFilter<Entry>({ tags }: Listing<Entry>, name: string): ((entry: Entry) => readonly string[]) | undefined {
+  if (tags === undefined || !name.startsWith('tag:')) return undefined;
+  return (entry) => [tags(entry)[name.slice('tag:'.length)]].filter((value) => value !== undefined);
 }

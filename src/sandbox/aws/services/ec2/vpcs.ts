@@ -12,9 +12,9 @@ export const describeVpcs = describeOperation<Vpc>({
   idParameter: 'VpcId',
   notFound: ['InvalidVpcID.NotFound', 'vpc ID'],
   filters: { 'vpc-id': ({ vpcId }) => [vpcId], cidr: ({ cidrBlock }) => [cidrBlock] },
-  show: ({ vpcId, cidrBlock }, { caller }) => ({
+  show: ({ vpcId, cidrBlock, ownerId }, { caller }) => ({
     vpcId,
-    ownerId: caller.account,
+    ownerId: ownerId ?? caller.account,
     state: 'available',
     cidrBlock,
     dhcpOptionsId: DHCP_OPTIONS,
@@ -59,7 +59,7 @@ export const describeSubnets = describeOperation<Subnet>({
   show: (subnet, { caller, region }) => ({
     ...subnet,
     subnetArn: `arn:aws:ec2:${region}:${caller.account}:subnet/${subnet.subnetId}`,
-    ownerId: caller.account,
+    ownerId: subnet.ownerId ?? caller.account,
     state: 'available',
     defaultForAz: false,
   }),

@@ -50,7 +50,7 @@ function visible(repository: Repository, input: Input): readonly Image[] {
 }
 
 /** @throws AwsFault `ImageNotFoundException`, for the whole call, as AWS does when any one image is missing. */
-function findImage(call: Call, repository: Repository, id: Input): Image {
+export function findImage(call: Call, repository: Repository, id: Input): Image {
   const digest = textOf(id, 'imageDigest');
   const tag = textOf(id, 'imageTag');
   const image = visible(repository, call.input).find(
@@ -74,6 +74,7 @@ function detail(call: Call, repository: Repository, image: Image): Output {
     imageSizeInBytes: image.sizeInBytes,
     imagePushedAt: image.pushedAt,
     imageManifestMediaType: image.mediaType,
+    subjectManifestDigest: image.subject,
     artifactMediaType: 'application/vnd.docker.container.image.v1+json',
     imageStatus: image.status,
     lastRecordedPullTime: image.lastPulledAt,

@@ -1,8 +1,6 @@
-import { pageOf } from '../../page.ts';
-import { textOf, textsOf } from '../../wire/input.ts';
+import { textOf } from '../../wire/input.ts';
 import { type Operation, wishForAll } from '../operation.ts';
-import { ECR_PAGE } from './paging.ts';
-import { invalidParameter, notFound, registryIdOf, registryOf, wishForRegistry } from './repository.ts';
+import { invalidParameter, registryIdOf, registryOf, wishForRegistry } from './repository.ts';
 
 const TWELVE_HOURS = 12 * 60 * 60 * 1000;
 
@@ -22,27 +20,21 @@ export const getAccountSetting: Operation = {
   },
 };
 
-export const describePullThroughCacheRules: Operation = {
+/** Of the caller's own registry: the call has no input. */
+export const getRegistryScanningConfiguration: Operation = {
   wishes: wishForRegistry,
   answer(call) {
-    const wanted = textsOf(call.input, 'ecrRepositoryPrefixes');
-    const rules = registryOf(call).pullThroughCacheRules;
-    const missing = wanted.find((prefix) => !rules.some((rule) => rule.prefix === prefix));
-    if (missing !== undefined) {
-      const sentence = `Pull through cache rule with prefix '${missing}' does not exist`;
-      throw notFound('PullThroughCacheRuleNotFoundException', sentence, call);
-    }
-    const matching = rules.filter(({ prefix }) => wanted.length === 0 || wanted.includes(prefix));
-    const { page, nextToken } = pageOf(matching, call.input, ECR_PAGE);
-    const pullThroughCacheRules = page.map((rule) => ({
-      ecrRepositoryPrefix: rule.prefix,
-      upstreamRegistryUrl: rule.upstreamUrl,
-      upstreamRegistry: rule.upstream,
-      createdAt: rule.createdAt,
+    const { scanType, rules } = registryOf(call).scanning;
+    return {
       registryId: registryIdOf(call),
-      credentialArn: rule.credentialArn,
-    }));
-    return { pullThroughCacheRules, nextToken };
+      scanningConfiguration: {
+        scanType,
+        rules: rules.map(({ scanFrequency, filters }) => ({
+          scanFrequency,
+          repositoryFilters: filters.map((filter) => ({ filter, filterType: 'WILDCARD' })),
+        })),
+      },
+    };
   },
 };
 

@@ -43,8 +43,11 @@ function describe(call: Call, repository: Repository): Output {
     imageTagMutability: repository.tagMutability,
     // AWS leaves the list out where there are no filters.
     ...(repository.exclusionFilters.length === 0 ? {} : { imageTagMutabilityExclusionFilters: filtersOf(repository) }),
-    imageScanningConfiguration: { scanOnPush: false },
-    encryptionConfiguration: { encryptionType: 'AES256' },
+    imageScanningConfiguration: { scanOnPush: repository.scanOnPush },
+    encryptionConfiguration: {
+      encryptionType: repository.encryption.type,
+      ...(repository.encryption.key !== null && { kmsKey: repository.encryption.key }),
+    },
   };
 }
 

@@ -12,7 +12,15 @@ export const registryIdOf = ({ caller, input }: Call): AccountId => textOf(input
 export function registryOf(call: Call): Registry {
   const account = call.estate.accounts.find(({ id }) => id === registryIdOf(call));
   return (
-    account?.registries[call.region] ?? { repositories: [], policy: null, policyScope: 'V2', pullThroughCacheRules: [] }
+    account?.registries[call.region] ?? {
+      repositories: [],
+      policy: null,
+      policyScope: 'V2',
+      replicationRules: [],
+      scanning: { scanType: 'BASIC', rules: [] },
+      pullThroughCacheRules: [],
+      creationTemplates: [],
+    }
   );
 }
 

@@ -34,7 +34,15 @@ export const describeServiceDeployments: Operation = {
       const deployment = service.serviceDeployments.find((candidate) => candidate.id === id);
       if (deployment === undefined) return undefined;
       const { targetServiceRevisionArn: arn, ...rest } = brief(call, path, deployment);
-      return { ...rest, sourceServiceRevisions: [], targetServiceRevision: { arn } };
+      const back = deployment.rollbackServiceRevision;
+      return {
+        ...rest,
+        sourceServiceRevisions: [],
+        targetServiceRevision: { arn },
+        ...(back !== undefined && {
+          rollback: { serviceRevisionArn: ecsArn(call, `service-revision/${path}/${back}`) },
+        }),
+      };
     }),
 };
 
@@ -88,7 +96,7 @@ function eachByArn(
 }
 
 function brief(call: Call, path: string, deployment: ServiceDeployment) {
-  const { id, targetServiceRevision, ...own } = deployment;
+  const { id, targetServiceRevision, rollbackServiceRevision: _rollback, ...own } = deployment;
   return {
     ...own,
     serviceDeploymentArn: ecsArn(call, `service-deployment/${path}/${id}`),

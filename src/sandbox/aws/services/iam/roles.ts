@@ -17,7 +17,7 @@ const IAM_PAGE: PageShape = {
 
 export const getRole: Operation = {
   wishes: wishForRole,
-  answer: (call) => ({ Role: describe(findRole(call)) }),
+  answer: (call) => ({ Role: describeRole(findRole(call)) }),
 };
 
 export const listAttachedRolePolicies: Operation = {
@@ -57,7 +57,7 @@ function markedPage({ input }: Call, field: string, entries: readonly unknown[])
   return { [field]: page, IsTruncated: nextToken !== undefined, Marker: nextToken };
 }
 
-function describe(role: Role): Output {
+export function describeRole(role: Role): Output {
   return {
     Path: role.path,
     RoleName: role.name,

@@ -2,11 +2,12 @@ import {
   DescribePullThroughCacheRulesCommand,
   GetAccountSettingCommand,
   GetAuthorizationTokenCommand,
+  GetRegistryScanningConfigurationCommand,
   PullThroughCacheRuleNotFoundException,
 } from '@aws-sdk/client-ecr';
 import { describe, expect, it } from 'vitest';
 import { healthyEstate } from '../../../../../src/sandbox/worlds/healthy-estate.ts';
-import { findAccount, findRole } from '../../../../../src/sandbox/worlds/parts/find.ts';
+import { findAccount, findRegistry, findRole } from '../../../../../src/sandbox/worlds/parts/find.ts';
 import { reader, REGISTRY } from '../../clients.ts';
 
 describe('ECR registry', () => {
@@ -17,6 +18,27 @@ describe('ECR registry', () => {
     });
     await expect(ecr.send(new GetAccountSettingCommand({ name: 'NOTHING' }))).rejects.toMatchObject({
       name: 'InvalidParameterException',
+    });
+  });
+
+  it('tells what it scans, as AWS spells it', async () => {
+    const estate = healthyEstate();
+    findRegistry(estate).scanning = {
+      scanType: 'ENHANCED',
+      rules: [{ scanFrequency: 'SCAN_ON_PUSH', filters: ['shop/*'] }],
+    };
+    const { ecr } = reader(estate);
+    await expect(ecr.send(new GetRegistryScanningConfigurationCommand({}))).resolves.toMatchObject({
+      registryId: REGISTRY,
+      scanningConfiguration: {
+        scanType: 'ENHANCED',
+        rules: [
+          {
+            scanFrequency: 'SCAN_ON_PUSH',
+            repositoryFilters: [{ filter: 'shop/*', filterType: 'WILDCARD' }],
+          },
+        ],
+      },
     });
   });
 

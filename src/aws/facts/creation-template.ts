@@ -1,0 +1,48 @@
+import {
+  type ECRClient,
+  paginateDescribeRepositoryCreationTemplates,
+  type RepositoryCreationTemplate,
+} from '@aws-sdk/client-ecr';
+import { closestTo, type CreationTemplate } from '../../domain/cache-facts.ts';
+import { defineFact } from '../reader.ts';
+import { registryOf } from '../registry-place.ts';
+
+export const creationTemplate = defineFact({
+  name: 'creationTemplate',
+  actions: ['ecr:DescribeRepositoryCreationTemplates'],
+  async read(reader) {
+    const { image, place } = registryOf(reader);
+    if ((await reader.need('importingRule')) === null || (await reader.need('repository')) !== null) {
+      return { value: null, evidence: [] };
+    }
+    const { output, says } = await reader.ask(place, 'ecr:DescribeRepositoryCreationTemplates', ({ ecr }) =>
+      listTemplates(ecr),
+    );
+    const value = closestTo(image.repository, output ?? []);
+    const observed = value === null ? 'no creation template for caches covers it' : `made by template ${value.prefix}`;
+    return { value, evidence: [says(image.repository, observed)] };
+  },
+});
+
+/** The call takes no registry: it speaks of the account that asks. */
+async function listTemplates(client: ECRClient): Promise<readonly CreationTemplate[]> {
+  const templates: CreationTemplate[] = [];
+  for await (const page of paginateDescribeRepositoryCreationTemplates({ client, pageSize: 1000 }, {})) {
+    const forCaches = (page.repositoryCreationTemplates ?? []).filter(({ appliedFor }) =>
+      appliedFor?.includes('PULL_THROUGH_CACHE'),
+    );
+    templates.push(...forCaches.map(toTemplate));
+  }
+  return templates;
+}
+
+function toTemplate({ prefix = '', repositoryPolicy, customRoleArn }: RepositoryCreationTemplate): CreationTemplate {
+  return {
+    prefix: prefix.replace(/\/$/, ''),
+    repositoryPolicy:
+      repositoryPolicy === undefined || repositoryPolicy === ''
+        ? null
+        : { name: `repository policy of creation template ${prefix}`, text: repositoryPolicy },
+    customRole: customRoleArn ?? null,
+  };
+}

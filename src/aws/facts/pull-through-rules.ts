@@ -1,0 +1,50 @@
+import { type ECRClient, paginateDescribePullThroughCacheRules, type PullThroughCacheRule } from '@aws-sdk/client-ecr';
+import type { AccountId, Place } from '../../domain/aws.ts';
+import type { PullThroughRule } from '../../domain/registry-facts.ts';
+import { AwsTrouble, isUnknownCall } from '../errors.ts';
+import { type Answer, defineFact, type Reader } from '../reader.ts';
+import { registryOf } from '../registry-place.ts';
+
+export const pullThroughRules = defineFact({
+  name: 'pullThroughRules',
+  actions: ['ecr:DescribePullThroughCacheRules'],
+  async read(reader) {
+    const { place } = registryOf(reader);
+    try {
+      const { output, says } = await askForRules(reader, place);
+      const value = output ?? [];
+      const prefixes = value.map(({ prefix }) => prefix).join(', ');
+      const observed = value.length === 0 ? 'no pull through cache rule' : `pull through cache rules ${prefixes}`;
+      return { value, evidence: [says(`registry ${place.account} ${place.region}`, observed)] };
+    } catch (error) {
+      // A registry that does not know this call keeps no rules.
+      if (error instanceof AwsTrouble && isUnknownCall(error)) return { value: [], evidence: [] };
+      throw error;
+    }
+  },
+});
+
+/** Every rule of the registry in one place. */
+export function askForRules(reader: Reader, place: Place): Promise<Answer<readonly PullThroughRule[]>> {
+  return reader.ask(place, 'ecr:DescribePullThroughCacheRules', ({ ecr }) => listRules(ecr, place.account));
+}
+
+async function listRules(client: ECRClient, registryId: AccountId): Promise<readonly PullThroughRule[]> {
+  const rules: PullThroughRule[] = [];
+  for await (const page of paginateDescribePullThroughCacheRules({ client, pageSize: 1000 }, { registryId })) {
+    rules.push(...(page.pullThroughCacheRules ?? []).map(toRule));
+  }
+  return rules;
+}
+
+function toRule(rule: PullThroughCacheRule): PullThroughRule {
+  return {
+    // AWS takes prefixes with and without a slash at the end, and means the same.
+    prefix: (rule.ecrRepositoryPrefix ?? '').replace(/\/$/, ''),
+    upstream: rule.upstreamRegistryUrl ?? 'an upstream registry',
+    kind: rule.upstreamRegistry ?? null,
+    upstreamPrefix: rule.upstreamRepositoryPrefix?.replace(/\/$/, '') ?? null,
+    credential: rule.credentialArn ?? null,
+    customRole: rule.customRoleArn ?? null,
+  };
+}

@@ -1,0 +1,20 @@
+/** The checks of the path: when one of these fails, it is worth asking what is not so elsewhere. */
+export const PATH_CHECKS = [
+  'vpc-dns-off',
+  'private-dns-off',
+  'missing-endpoint',
+  'endpoint-not-available',
+  'endpoint-without-interface',
+  'egress-closed',
+  'no-egress-to-prefix-list',
+  'acl-blocks-request',
+  'acl-blocks-return',
+  'missing-route',
+  'blackhole-route',
+  's3-endpoint-not-on-route-table',
+  'nat-not-available',
+  'nat-without-internet',
+  'no-public-ip',
+  'public-access-blocked',
+  'endpoint-security-group',
+] as const;

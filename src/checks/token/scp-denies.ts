@@ -1,0 +1,77 @@
+import type { EcrIncident } from '../../domain/check.ts';
+import type { WitnessedAction } from '../../domain/simulation.ts';
+import { listOf } from '../../lib/plural.ts';
+import { defineCheck } from '../define-check.ts';
+
+export const scpDenies = defineCheck({
+  id: 'scp-denies',
+  stage: 'token',
+  step: 'permission',
+  question: 'Does AWS’s policy simulator, which knows the organization’s policies, allow what the pull asks for?',
+  needs: ['secondWitness'],
+  answers: {
+    agrees: {
+      verdict: 'pass',
+      says: 'No service control policy keeps `{{principals}}` from pulling, as AWS’s policy simulator says.',
+    },
+    denied: {
+      verdict: 'fail',
+      says: '`{{principal}}` may not {{action}} on {{resource}}: a service control policy of its organization does not allow it, as AWS’s policy simulator says. Only who runs the organization can change that.',
+    },
+    disagrees: {
+      verdict: 'unknown',
+      says: 'Two readings of the policies of `{{principal}}` disagree: AWS’s policy simulator says that {{action}} is {{simulated}}, and by my own reading it is {{own}}. A policy that was changed a moment ago may not have reached both.',
+    },
+    'not-asked': {
+      verdict: 'not-applicable',
+      says: 'AWS’s policy simulator could not be asked, so service control policies were not looked at.',
+    },
+  },
+  evaluate({ secondWitness }, incident) {
+    if (secondWitness === 'not-asked') return { answer: 'not-asked' };
+    const witnessed = namedFirst(secondWitness, incident);
+    const denied = witnessed.find(({ isAllowedByOrganization }) => isAllowedByOrganization === false);
+    if (denied !== undefined) {
+      const { role: principal, action, resource } = denied;
+      return {
+        answer: 'denied',
+        data: { principal, action, resource, layer: 'service control' },
+        ...placeOf(denied),
+        ...weightOf(incident),
+      };
+    }
+    const odd = witnessed.find(isOdd);
+    if (odd !== undefined) {
+      const { role: principal, action, isAllowed, ownReading: own } = odd;
+      return {
+        answer: 'disagrees',
+        data: { principal, action, simulated: isAllowed ? 'allowed' : 'denied', own },
+        ...placeOf(odd),
+      };
+    }
+    const principals = listOf([...new Set(witnessed.map(({ role }) => role))]);
+    return { answer: 'agrees', data: { principals } };
+  },
+});
+
+/** The action that the message names speaks first. */
+function namedFirst(witnessed: readonly WitnessedAction[], { denial }: EcrIncident): readonly WitnessedAction[] {
+  return witnessed.toSorted((a, b) => Number(b.action === denial?.action) - Number(a.action === denial?.action));
+}
+
+function isOdd({ isAllowed, ownReading, missingKeys }: WitnessedAction): boolean {
+  if (missingKeys.length > 0 || ownReading === 'unknown') return false;
+  return isAllowed !== (ownReading === 'allowed');
+}
+
+function placeOf({ action }: WitnessedAction) {
+  if (action === 'ecr:GetAuthorizationToken') return { stage: 'token' } as const;
+  return { stage: action === 'ecr:GetDownloadUrlForLayer' ? 'layers' : 'manifest' } as const;
+}
+
+/** The simulator does not say which keys a service control policy asks for and lacks: the message alone confirms it. */
+function weightOf({ denial }: EcrIncident) {
+  const layer = denial?.layer ?? null;
+  if (layer === 'service control') return {};
+  return layer === null ? ({ atMost: 'probable' } as const) : ({ atMost: 'probable', explains: false } as const);
+}

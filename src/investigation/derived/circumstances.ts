@@ -1,0 +1,8 @@
+/** What a condition of a policy may ask about a request, beside who asks for what. */
+export interface Circumstances {
+  readonly context: Readonly<Record<string, string>>;
+  /** Keys that the request certainly lacks. */
+  readonly absentKeys: readonly string[];
+}
+
+export const NOTHING_KNOWN: Circumstances = { context: {}, absentKeys: [] };

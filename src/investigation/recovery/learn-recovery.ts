@@ -1,0 +1,32 @@
+import type { EcrIncident } from '../../domain/check.ts';
+import type { Conclusion } from '../../domain/diagnosis.ts';
+import type { FactSource } from '../../domain/facts.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Recovery } from '../../domain/recovery.ts';
+import { learnAll, type OnBug } from '../run-check.ts';
+import { isGone, planRecovery } from './plan-recovery.ts';
+import { RECOVERY_FACTS } from './recovery-facts.ts';
+
+/** The ways back, when the answer is that the image is gone. The second questions have learned nearly all of it already. */
+export async function learnRecovery(
+  conclusion: Conclusion,
+  source: FactSource,
+  incident: EcrIncident,
+  onBug: OnBug,
+): Promise<readonly Recovery[]> {
+  const { main, because } = answerOf(conclusion);
+  if (!isGone(main, because)) return [];
+  try {
+    // What could not be learned is left out of these facts, and the plan takes it for a gap.
+    const { facts } = await learnAll(RECOVERY_FACTS, source, incident);
+    return planRecovery(main, because, facts, incident);
+  } catch (error) {
+    onBug('plan-recovery', error);
+    return [];
+  }
+}
+
+function answerOf(conclusion: Conclusion): { main: Finding | null; because: readonly Finding[] } {
+  if (conclusion.kind === 'explained') return { main: conclusion.cause, because: conclusion.because };
+  return { main: conclusion.kind === 'would-fail-now' ? conclusion.next : null, because: [] };
+}

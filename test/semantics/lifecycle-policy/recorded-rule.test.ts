@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { conditionOf, parseRecordedRule, selectionOf } from '../../../src/semantics/lifecycle-policy/index.ts';
+
+const rule = (selection: object, action: unknown = 'expire'): string =>
+  JSON.stringify({
+    rulePriority: 1,
+    lifecycleEventSelection: { tagStatus: 'Any', countType: 'Image count more than', countNumber: 2, ...selection },
+    action,
+  });
+
+describe('parseRecordedRule', () => {
+  it.each([
+    [{}, 'images whatever their tags', 'there are more than 2 such images'],
+    [
+      {
+        tagStatus: 'Untagged',
+        tagPrefixList: [],
+        tagPatternList: [],
+        countType: 'Time since image pushed',
+        countUnit: 'Days',
+        countNumber: 365,
+      },
+      'untagged images',
+      'they were pushed more than 365 days ago',
+    ],
+    [
+      { tagStatus: 'Tagged', tagPrefixList: ['v', 'r'] },
+      'images with tags that match `v*` and `r*`',
+      'there are more than 2 such images',
+    ],
+    [
+      { tagStatus: 'Tagged', tagPrefixList: [], tagPatternList: ['v*.0'] },
+      'images with tags that match `v*.0`',
+      'there are more than 2 such images',
+    ],
+    [
+      { countType: 'Time since image pulled' },
+      'images whatever their tags',
+      'they were last pulled more than 2 days ago',
+    ],
+  ])('puts %j into words', (selection, selects, condition) => {
+    const parsed = parseRecordedRule(rule(selection));
+    expect(parsed && [selectionOf(parsed), conditionOf(parsed)]).toEqual([selects, condition]);
+  });
+
+  it.each([
+    ['expire', 'expire'],
+    [{ type: 'expire' }, 'expire'],
+    ['transition', 'transition'],
+    [{ type: 'transition', targetStorageClass: 'archive' }, 'transition'],
+  ])('reads the action %j', (action, kind) => {
+    expect(parseRecordedRule(rule({}, action))?.action).toBe(kind);
+  });
+
+  it.each([
+    ['no rule', '{}'],
+    ['no JSON', 'nonsense'],
+    ['a count that we do not know', rule({ countType: 'Phase of the moon' })],
+    ['a tag status that we do not know', rule({ tagStatus: 'Blue' })],
+    ['a rule about tags that names none', rule({ tagStatus: 'Tagged' })],
+  ])('does not guess: %s', (_what, text) => {
+    expect(parseRecordedRule(text)).toBeNull();
+  });
+});
