@@ -32,6 +32,7 @@ const BUILT_ON: { readonly [Name in ReadFactName]?: readonly ReadFactName[] } = 
   imagePlatforms: ['image', 'pullThroughRules'],
   puller: ['workload'],
   pullerRoles: ['workload', 'puller'],
+  organization: ['workload', 'puller', 'pullerRoles'],
   taskRole: ['workload', 'puller', 'pullerRoles'],
   simulations: ['workload', 'puller', 'pullerRoles'],
   network: ['workload', 'puller'],
