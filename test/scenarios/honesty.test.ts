@@ -86,6 +86,36 @@ describe('what we may not read is never taken for an answer', () => {
   );
 });
 
+describe('where the message holds the address that was dialled', () => {
+  const dialled = READABLE.filter((world) => incidentOf(world).connection?.address != null);
+
+  // Between what was dialled then and what can be seen now, a gap is easily taken for an answer.
+  it.each([
+    'ec2:DescribeVpcEndpoints',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeVpcs',
+    'ec2:DescribeDhcpOptions',
+  ] as const)(
+    'nothing is blamed, nor called fine, for want of %s',
+    async (action) => {
+      const told = await Promise.all(
+        dialled.map(async (world) => {
+          const estate = world.build();
+          for (const { id } of estate.accounts) (estate.deniedToReader[id] ??= []).push(action);
+          const diagnosis = await diagnose(estate, incidentOf(world));
+          const { conclusion } = diagnosis;
+          const wrong = conclusion.kind === 'explained' && !mayBlame(world).includes(conclusion.cause.check);
+          return [...lies(diagnosis, world), ...(wrong ? [conclusion.cause.check] : [])].map(
+            (lie) => `${world.id}: ${lie}`,
+          );
+        }),
+      );
+      expect(told.flat()).toEqual([]);
+    },
+    60_000,
+  );
+});
+
 type Confirms = (cause: Finding, incident: Incident) => boolean;
 
 const isStep =

@@ -1,12 +1,17 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import type { NetworkEstate } from '../../domain/network-estate.ts';
 import type { SubnetPaths } from '../../domain/network-path.ts';
+import { readCidr } from '../../semantics/vpc-path/cidr.ts';
+import { mayHaveAddress } from '../../semantics/vpc-path/dns.ts';
 import { type LegPath, LEGS, type PathQuery } from '../../semantics/vpc-path/leg-path.ts';
 import { tracePaths } from '../../semantics/vpc-path/trace-paths.ts';
 import { defineDerived, known } from './define-derived.ts';
 import { endpointPolicyJudge } from './judge-endpoint-policy.ts';
 import { gapBehind } from './network-gap.ts';
 import { learnPullWay, type PullWay } from './pull-way.ts';
+
+/** ECR's ordinary names have no other addresses. */
+const FAMILY = 'ipv4';
 
 export const networkPaths = defineDerived({
   name: 'networkPaths',
@@ -59,9 +64,13 @@ function isDisproved({ leg, hops }: LegPath, estate: NetworkEstate, { connection
   if (endpoint === undefined || connection.addressOf !== 'private')
     return (endpoint !== undefined) !== (connection.addressOf === 'private');
   const { endpoints } = estate;
-  const addresses =
-    (endpoints === 'unknown' ? [] : endpoints).find(({ id }) => id === endpoint)?.addresses ?? 'unknown';
-  return addresses !== 'unknown' && connection.address !== null && !addresses.includes(connection.address);
+  const expected = (endpoints === 'unknown' ? [] : endpoints).find(({ id }) => id === endpoint);
+  const { address } = connection;
+  // What has lost its interfaces may have had this one.
+  if (expected?.subnets.length === 0) return false;
+  // The address comes from a message that people paste: what is no address says nothing.
+  if (expected === undefined || address === null || readCidr(address) === null) return false;
+  return !mayHaveAddress(estate, expected, address, FAMILY);
 }
 
 function queryFor({ platform, os }: PullWay, { image, connection }: EcrIncident): PathQuery {
@@ -70,7 +79,7 @@ function queryFor({ platform, os }: PullWay, { image, connection }: EcrIncident)
   return {
     region,
     platform,
-    ipFamily: 'ipv4',
+    ipFamily: FAMILY,
     hostForm: hostFormOf(host),
     os,
     dialled: leg === null || address === null ? null : { leg, address },

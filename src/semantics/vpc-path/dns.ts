@@ -1,6 +1,6 @@
-import type { Endpoint, OrUnknown } from '../../domain/network-estate.ts';
+import type { Endpoint, NetworkEstate, OrUnknown } from '../../domain/network-estate.ts';
 import { addressesInSubnet, isPrivateAddress } from './addresses.ts';
-import { parseCidr, subtractAll } from './cidr.ts';
+import { type IpFamily, parseCidr, subtractAll } from './cidr.ts';
 import type { HopReason } from './hop-reasons.ts';
 import { hop, type Inquiry } from './inquiry.ts';
 import type { Hop } from './leg-path.ts';
@@ -42,7 +42,7 @@ export function resolveName(inquiry: Inquiry, service: Service, dialled: string 
   const answer = asConfigured(inquiry, service, candidates);
   // A private address proves an endpoint even where none is to be seen: in another VPC, or by a rule of the resolver.
   const isElsewhere = dialled !== null && answer.targets[0] === 'public' && isPrivateAddress(dialled, inquiry.estate);
-  return dialled !== null && (doubt !== null || isElsewhere) ? asDialled(inquiry, dialled, candidates) : answer;
+  return dialled !== null && (doubt !== null || isElsewhere) ? asDialled(inquiry, dialled, candidates, answer) : answer;
 }
 
 /** What the VPC's own resolver answers, by the endpoints alone. */
@@ -112,31 +112,26 @@ function uncertain(inquiry: Inquiry, reason: HopReason, candidates: readonly End
 }
 
 /** The address that was dialled says what the resolver answered, whoever it is. */
-function asDialled(inquiry: Inquiry, address: string, candidates: readonly Endpoint[]): NameResolution {
+function asDialled(
+  inquiry: Inquiry,
+  address: string,
+  candidates: readonly Endpoint[],
+  configured: NameResolution,
+): NameResolution {
   const { estate, query } = inquiry;
   if (!isPrivateAddress(address, estate)) {
-    const passed = candidates.find((endpoint) => captureBy(inquiry, endpoint).captured === true);
+    // An endpoint that nobody could see may carry the name by now.
+    if (estate.endpoints === 'unknown') return uncertain(inquiry, 'endpoints-unknown', candidates);
+    const [first] = configured.targets;
+    const leadsToPublic = hop('private-dns', address, 'not-needed', 'dialled-address-is-public');
+    if (typeof first !== 'object') return { ...configured, hop: leadsToPublic };
+    // So does one that comes or goes.
+    if (configured.targets.length > 1) return configured;
     // By what is configured the endpoint would have been dialled: it was made since, or somebody else answers names.
-    if (passed !== undefined) {
-      const doubt = nameHop(passed, 'unknown', 'name-leads-past-endpoint');
-      return { hop: { ...doubt, detail: { ...doubt.detail, address } }, targets: [passed, 'public'], unused: null };
-    }
-    return {
-      hop: hop('private-dns', address, 'not-needed', 'dialled-address-is-public'),
-      targets: ['public'],
-      unused: null,
-    };
+    const doubt = nameHop(first, 'unknown', 'name-leads-past-endpoint');
+    return { hop: { ...doubt, detail: { ...doubt.detail, address } }, targets: [first, 'public'], unused: null };
   }
-  const dialled = parseCidr(address);
-  const owner = candidates.find((endpoint) => {
-    const subnets = endpoint.subnets === 'unknown' ? [] : endpoint.subnets;
-    return (
-      subtractAll(
-        [dialled],
-        subnets.flatMap((subnet) => addressesInSubnet(estate, endpoint, subnet, query.ipFamily)),
-      ).length === 0
-    );
-  });
+  const owner = candidates.find((endpoint) => mayHaveAddress(estate, endpoint, address, query.ipFamily));
   if (owner !== undefined)
     return { hop: nameHop(owner, 'open', 'dialled-address-is-endpoint'), targets: [owner], unused: null };
   return {
@@ -144,6 +139,13 @@ function asDialled(inquiry: Inquiry, address: string, candidates: readonly Endpo
     targets: ['unseen-endpoint'],
     unused: null,
   };
+}
+
+/** Whether an interface of the endpoint has this address, or could have it where its addresses are not known. */
+export function mayHaveAddress(estate: NetworkEstate, endpoint: Endpoint, address: string, family: IpFamily): boolean {
+  const subnets = endpoint.subnets === 'unknown' ? [] : endpoint.subnets;
+  const own = subnets.flatMap((subnet) => addressesInSubnet(estate, endpoint, subnet, family));
+  return subtractAll([parseCidr(address)], own).length === 0;
 }
 
 function nameHop(endpoint: Endpoint, verdict: Hop['verdict'], reason: HopReason): Hop {

@@ -99,6 +99,18 @@ describe('an address in the message', () => {
     expect(nameHops(paths, 'manifest')).toEqual(['dialled-address-is-unseen-endpoint']);
   });
 
+  it('is believed when no interface of the endpoint could have it, though nobody read their addresses', () => {
+    const estate = withEndpoint(endpointsNetwork(), 'vpce-dkr', { addresses: 'unknown' });
+    const led = (address: string) =>
+      nameHops(
+        traceNetworkPaths([unread(estate)], workload(), incident({ leg: 'manifest', address, addressOf: 'private' })),
+        'manifest',
+      );
+    expect(led('10.99.0.7')).toEqual(['dialled-address-is-unseen-endpoint']);
+    expect(led('10.0.8.7')).toEqual(['endpoint-captures-name']);
+    expect(led('fe80::1%eth0')).toEqual(['endpoint-captures-name']);
+  });
+
   it('is believed when it leads past an endpoint that should have been dialled', () => {
     const paths = traceNetworkPaths(
       [unread(endpointsNetwork())],

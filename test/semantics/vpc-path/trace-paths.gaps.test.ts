@@ -244,6 +244,18 @@ describe('the address that was dialled', () => {
     );
   });
 
+  it('does not tell where the name leads now, where the endpoints could not be seen', () => {
+    const shut = withRoutes({ ...nat, endpoints: 'unknown' }, 'rtb-task', []);
+    expect(outcomes(shut, manifestAt('52.94.1.1')).manifest).toMatch(/\?$/);
+  });
+
+  it('past an endpoint whose name is off blames the endpoint, whoever answered', () => {
+    const off = withEndpoint(isolated, 'vpce-dkr', { privateDnsEnabled: false });
+    expect(outcomes(off, manifestAt('52.94.1.1')).manifest).toBe('private-dns: private-dns-off');
+    const unread = withVpc(off, { resolver: 'unknown' });
+    expect(outcomes(unread, manifestAt('52.94.1.1')).manifest).not.toContain('missing-endpoint');
+  });
+
   it('that is no address says nothing', () => {
     expect(outcomes(nat, manifestAt('<script>')).manifest).toBe('nat-gateway');
     expect(outcomes(nat, manifestAt('fe80::1%eth0')).manifest).toBe('nat-gateway');
