@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { BEN, OPS } from '../../src/sandbox/slack/workspace.ts';
-import { missingTag } from '../../src/sandbox/worlds/missing-tag.ts';
-import { mutableTags } from '../../src/sandbox/worlds/mutable-tags.ts';
-import { natFailed } from '../../src/sandbox/worlds/nat-failed.ts';
+import { missingTag } from '../../src/sandbox/worlds/image/missing-tag.ts';
+import { mutableTags } from '../../src/sandbox/worlds/prevention/mutable-tags.ts';
+import { natFailed } from '../../src/sandbox/worlds/network/nat-failed.ts';
 import { findRepository, findRole } from '../../src/sandbox/worlds/parts/find.ts';
 import { FIX_ROLE, REGISTRY } from '../../src/sandbox/worlds/parts/names.ts';
 import type { World } from '../../src/sandbox/worlds/world.ts';

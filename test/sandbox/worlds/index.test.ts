@@ -6,10 +6,12 @@ import { healthyEstate } from '../../../src/sandbox/worlds/healthy-estate.ts';
 import { findWorld, WORLDS } from '../../../src/sandbox/worlds/index.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
-const NOT_WORLDS = new Set(['healthy-estate.ts', 'index.ts', 'world.ts']);
-const files = readdirSync(new URL('../../../src/sandbox/worlds/', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isFile() && !NOT_WORLDS.has(entry.name))
-  .map(({ name }) => name.replace(/\.ts$/, ''));
+const FOLDER = new URL('../../../src/sandbox/worlds/', import.meta.url);
+const files = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'parts')
+  .flatMap(({ name }) => readdirSync(new URL(`${name}/`, FOLDER)))
+  .filter((name) => name !== 'index.ts')
+  .map((name) => name.replace(/\.ts$/, ''));
 
 /** A policy of a session or an organization, and a login by hand, are nowhere in what is read: the message tells of them. */
 const TOLD_BY_MESSAGE = new Set(['session-policy-denies', 'rcp-denies', 'stale-docker-login']);
