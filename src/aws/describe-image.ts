@@ -1,5 +1,6 @@
 import { DescribeImagesCommand, type ImageIdentifier } from '@aws-sdk/client-ecr';
 import type { Place } from '../domain/aws.ts';
+import { type EcrImage, shortDigest } from '../domain/image-reference.ts';
 import type { Image } from '../domain/registry-facts.ts';
 import { toImage } from './image-detail.ts';
 import type { Answer, Reader } from './reader.ts';
@@ -30,11 +31,12 @@ export async function describeImage(
   return { image: detail === undefined ? null : toImage(detail), says };
 }
 
+/** What ECR is asked for: the digest where there is one, and else the tag that a runtime would ask for. */
+export function imageIdOf({ tag, digest }: EcrImage): ImageIdentifier {
+  return digest === undefined ? { imageTag: tag ?? 'latest' } : { imageDigest: digest };
+}
+
 /** What AWS said of an image, in the few fields that matter. */
 export function observedOf(image: Image | null): string {
   return image === null ? 'no such image' : `${image.status} ${shortDigest(image.digest)} pushed ${image.pushedAt}`;
-}
-
-export function shortDigest(digest: string): string {
-  return `${digest.slice(0, 19)}…`;
 }

@@ -67,6 +67,9 @@ const NOT_LET_IN = new Set([
   'AuthFailure',
 ]);
 
+/** What IAM says of a role, a policy or a profile that does not exist, in its two spellings. */
+export const NO_SUCH_ENTITY: readonly string[] = ['NoSuchEntityException', 'NoSuchEntity'];
+
 /** What a connection that failed, or a service in trouble, looks like to the SDK. */
 const UNREACHABLE = new Set([
   'TimeoutError',
@@ -76,8 +79,6 @@ const UNREACHABLE = new Set([
   'InternalServerException',
   'ServiceUnavailable',
   'InternalFailure',
-  'UnknownOperationException',
-  'InvalidAction',
   'InternalError',
 ]);
 
@@ -110,18 +111,18 @@ export function troubleReason(error: unknown): GapReason | null {
   if (name === 'CredentialsProviderError') return 'no-credentials';
   if (DENIED.has(name)) return 'denied';
   if (THROTTLED.has(name)) return 'throttled';
-  if (NOT_LET_IN.has(name) || UNREACHABLE.has(name)) return 'unavailable';
+  if (NOT_LET_IN.has(name) || UNREACHABLE.has(name) || UNKNOWN_CALL.has(name)) return 'unavailable';
   if (error instanceof Error && 'code' in error && CONNECTION_CODES.has(String(error.code))) return 'unavailable';
   if (isUnreadable(error)) return 'unavailable';
   const status = httpStatus(error);
-  return status !== null && (status >= 500 || status === 404 || status === 501) ? 'unavailable' : null;
+  return status !== null && (status >= 500 || status === 404) ? 'unavailable' : null;
 }
 
 /**
  * An answer that is not the service's: a page of a proxy, a load balancer or an emulator. The SDK keeps the response
  * beside every error that it read out of one, and `$fault` only beside those that the service sent.
  */
-function isUnreadable(error: unknown): boolean {
+export function isUnreadable(error: unknown): boolean {
   return error instanceof Error && '$response' in error && !('$fault' in error);
 }
 

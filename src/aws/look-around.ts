@@ -1,5 +1,6 @@
 import type { Action, Place } from '../domain/aws.ts';
 import { AwsTrouble } from './errors.ts';
+import { configuredPlaces } from './places.ts';
 import type { Reader } from './reader.ts';
 
 /** A look around, not a search of the world: AWS has some thirty Regions, and a team uses a few. */
@@ -7,14 +8,14 @@ const MOST_PLACES = 20;
 
 /** Asks every configured place but `here`, as many as one look around takes; a gap as `foundAmong` says. */
 export async function lookAround<Found>(
-  { identities }: Reader,
+  reader: Reader,
   here: Place,
   action: Action,
   lookIn: (place: Place) => Promise<Found | null>,
 ): Promise<readonly Found[]> {
-  const others = identities.accounts
-    .flatMap(({ id, regions }) => regions.map((region) => ({ account: id, region })))
-    .filter(({ account, region }) => account !== here.account || region !== here.region);
+  const others = configuredPlaces(reader).filter(
+    ({ account, region }) => account !== here.account || region !== here.region,
+  );
   const found = await foundAmong(others.slice(0, MOST_PLACES).map(lookIn));
   if (found.length === 0 && others.length > MOST_PLACES) throw new AwsTrouble('too-much', { action, place: here });
   return found;

@@ -70,8 +70,13 @@ export class Reader {
 
   /** A fact that this one builds on. A gap in it is a gap here. */
   async need<Name extends ReadFactName>(name: Name): Promise<ReadFacts[Name]> {
+    return (await this.needSeen(name)).value;
+  }
+
+  /** The same with what AWS said of it, for a fact that is a part of it. */
+  async needSeen<Name extends ReadFactName>(name: Name): Promise<FactReading<Name>> {
     const learned = await this.#learn(name);
-    if (learned.known) return learned.value;
+    if (learned.known) return learned;
     throw troubleOf(learned.gap);
   }
 }

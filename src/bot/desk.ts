@@ -20,6 +20,7 @@ import type {
 } from '../slack/ports.ts';
 import { fixRequestOf } from './fix-request.ts';
 import { readFound } from './found-note.ts';
+import { readKeptDiagnosis, type KeptDiagnosis } from './kept-diagnosis.ts';
 import type { BotShapes } from './shapes.ts';
 
 /** What is asked again within this time is the same question. */
@@ -67,7 +68,8 @@ export class JobDesk implements Desk {
 
   async findDiagnosis(id: string): Promise<Diagnosis | null> {
     const job = await this.#jobs.findDiagnosis(id);
-    return job === null ? null : (job.result ?? readFound<Diagnosis>(job.notes));
+    const kept = job === null ? null : (job.result ?? readFound<KeptDiagnosis>(job.notes));
+    return kept === null ? null : readKeptDiagnosis(kept);
   }
 
   async findOpenRequest(diagnosisId: string, { id, kind }: Pick<Fix, 'id' | 'kind'>): Promise<FixRequest | null> {
@@ -181,7 +183,7 @@ export class JobDesk implements Desk {
   }
 }
 
-function recentOf({ incident, conclusion }: Diagnosis, channel: string, addedAt: Date): RecentDiagnosis {
+function recentOf({ incident, conclusion }: KeptDiagnosis, channel: string, addedAt: Date): RecentDiagnosis {
   const image = incident.image === null ? 'an unnamed image' : shortName(incident.image);
   return { id: incident.id, image, says: saysOf(conclusion), at: addedAt.toISOString(), channel };
 }

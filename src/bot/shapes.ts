@@ -1,8 +1,8 @@
 import type { Timestamp } from '../domain/aws.ts';
-import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { Fix, FixOutcome } from '../domain/fix.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Conversation, Person } from '../slack/ports.ts';
+import type { KeptDiagnosis } from './kept-diagnosis.ts';
 
 /** A pull to diagnose, and where to tell of it. */
 export interface DiagnosisJob {
@@ -29,7 +29,7 @@ export interface DecisionJob {
 
 /** Everything that the bot remembers, as the queue keeps it. */
 export interface BotShapes {
-  readonly diagnosis: { readonly data: DiagnosisJob; readonly result: Diagnosis };
+  readonly diagnosis: { readonly data: DiagnosisJob; readonly result: KeptDiagnosis };
   readonly request: { readonly data: RequestJob };
   /** The outcome of an approved fix; `null` for one that was rejected. */
   readonly decision: { readonly data: DecisionJob; readonly result: FixOutcome | null };

@@ -1,7 +1,8 @@
-import type { AccessFact, ActionAccess, PrincipalAccess } from '../domain/access.ts';
+import { type AccessFact, allWhoMayAsk, type PrincipalAccess } from '../domain/access.ts';
 import type { EcrIncident, Evaluation, Meaning } from '../domain/check.ts';
 import { listOf } from '../lib/plural.ts';
 import { LIMITING_LAYERS } from '../semantics/iam-policy/index.ts';
+import { namedFirst } from './named-first.ts';
 
 export type DeniedAnswer =
   | 'no-role'
@@ -43,7 +44,7 @@ export const DENIED_ANSWERS = {
 
 /** Where one of several may be the one that asks, only what is so for all of them is an answer. */
 export function deniedAnswer(access: AccessFact): Evaluation<DeniedAnswer> {
-  const each = [access, ...(access.others ?? [])].map(answerFor);
+  const each = allWhoMayAsk(access).map(answerFor);
   const allowed = each.filter(({ answer }) => answer === 'allowed');
   const unsure = each.filter(({ answer }) => answer === 'unsure');
   const denied = each.filter((one) => !allowed.includes(one) && !unsure.includes(one));
@@ -97,12 +98,11 @@ function answerFor({ principal, exists, actions }: PrincipalAccess): Evaluation<
   return { answer: 'allowed', data: { principal, actions: listOf(actions.map(({ action }) => action)) } };
 }
 
-/** The action that the message names speaks first: others may be denied as well. */
-export function namedFirst(access: AccessFact, { denial }: EcrIncident): AccessFact {
-  const isNamed = ({ action }: ActionAccess): boolean => action === denial?.action;
-  const sorted = ({ actions, ...rest }: PrincipalAccess): PrincipalAccess => ({
-    ...rest,
-    actions: [...actions.filter(isNamed), ...actions.filter((each) => !isNamed(each))],
+/** The same access, with the action that the message names first in it. */
+export function withNamedFirst(access: AccessFact, incident: EcrIncident): AccessFact {
+  const sorted = <Access extends PrincipalAccess>(each: Access): Access => ({
+    ...each,
+    actions: namedFirst(each.actions, incident),
   });
   return { ...sorted(access), ...(access.others !== undefined && { others: access.others.map(sorted) }) };
 }

@@ -1,6 +1,7 @@
 import type { NearlyAllows } from '../domain/access-lack.ts';
-import type { AccessFact, ActionAccess } from '../domain/access.ts';
+import { type AccessFact, type ActionAccess, allWhoMayAsk } from '../domain/access.ts';
 import type { EcrIncident, Evaluation, Meaning } from '../domain/check.ts';
+import { accountOf } from '../domain/arn.ts';
 import type { FindingData } from '../domain/finding.ts';
 import type { Platform } from '../domain/incident.ts';
 import { listOf } from '../lib/plural.ts';
@@ -79,7 +80,7 @@ export function grantAnswer(
   if (lacking.lack.layers.includes('resource-based')) return { answer: 'both-sides', data };
   const allowed = allowedByIdentity(access);
   if (allowed.length > 0) return { answer: 'incomplete-policy', data: { ...data, allowed: listOf(allowed) } };
-  const isAcross = accountOf(data['principal']) !== accountOf(data['resource']);
+  const isAcross = accountOf(data['principal'] ?? '') !== accountOf(data['resource'] ?? '');
   return isAcross ? { answer: 'consumer-side', data } : own;
 }
 
@@ -121,7 +122,7 @@ function conditionOf({ conditions }: NearlyAllows): string {
 
 /** The denied action that the answer is about. */
 function lackingAction(access: AccessFact, { data }: Evaluation<string>): ActionAccess | undefined {
-  return [access, ...(access.others ?? [])]
+  return allWhoMayAsk(access)
     .flatMap(({ actions }) => actions)
     .find(({ action, outcome }) => outcome === 'denied' && action === data?.['action']);
 }
@@ -136,10 +137,6 @@ function allowedByIdentity({ actions }: AccessFact): readonly string[] {
 function whom(principal: string): string {
   const account = accountOf(principal);
   return account === '' ? `\`${principal}\`` : `the role or account ${account}`;
-}
-
-function accountOf(arn = ''): string {
-  return arn.split(':')[4] ?? '';
 }
 
 /** What AWS offers for each kind of role that pulls. (ECR user guide, "AWS managed policies".) */

@@ -1,5 +1,6 @@
 import type { NearlyAllows } from '../domain/access-lack.ts';
-import type { AccessFact, ActionAccess, PrincipalAccess } from '../domain/access.ts';
+import { type AccessFact, type ActionAccess, allWhoMayAsk, type PrincipalAccess } from '../domain/access.ts';
+import { accountOf } from '../domain/arn.ts';
 import type { PolicyStatement } from '../domain/policy-statement.ts';
 import type { StatementChange } from '../domain/statement-change.ts';
 
@@ -8,7 +9,7 @@ import type { StatementChange } from '../domain/statement-change.ts';
  * one repository alone, for the one role alone. What the role of a service needs beside is for others to say.
  */
 export function statementsToChange(access: AccessFact): readonly StatementChange[] {
-  const changes = [access, ...(access.others ?? [])].flatMap(changesFor);
+  const changes = allWhoMayAsk(access).flatMap(changesFor);
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
@@ -30,10 +31,10 @@ function toMend({ lack }: ActionAccess): readonly StatementChange[] {
 }
 
 function toAdd(principal: string, denied: readonly ActionAccess[]): readonly StatementChange[] {
-  const [role = '', account = ''] = [principal.split('/').at(-1), principal.split(':')[4]];
+  const role = principal.split('/').at(-1) ?? principal;
   const boundary = denied.flatMap(({ lack }) => (lack?.layers[0] === 'permissions boundary' ? lack.documents : []))[0];
   return [
-    ...ownStatements('identity-based', denied, `a policy of role \`${role}\` in account ${account}`),
+    ...ownStatements('identity-based', denied, `a policy of role \`${role}\` in account ${accountOf(principal)}`),
     ...ownStatements('permissions boundary', denied, `${boundary ?? 'the boundary'}, which bounds role \`${role}\``),
     ...repositoryStatements(principal, denied),
   ];
@@ -55,7 +56,7 @@ function repositoryStatements(principal: string, denied: readonly ActionAccess[]
   const [first] = lacking;
   if (first === undefined) return [];
   const { resource } = first;
-  const where = `the policy of repository \`${resource.split(':repository/')[1] ?? ''}\` in account ${resource.split(':')[4] ?? ''}`;
+  const where = `the policy of repository \`${resource.split(':repository/')[1] ?? ''}\` in account ${accountOf(resource)}`;
   const Action = actionsOn(resource, lacking);
   return [add(where, { Sid: 'AllowPull', Effect: 'Allow', Principal: { AWS: principal }, Action })];
 }

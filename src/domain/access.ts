@@ -7,6 +7,11 @@ export interface AccessFact extends PrincipalAccess {
   readonly others?: readonly PrincipalAccess[];
 }
 
+/** Everybody who may be the one that asks. */
+export function allWhoMayAsk(access: AccessFact): readonly PrincipalAccess[] {
+  return [access, ...(access.others ?? [])];
+}
+
 export interface PrincipalAccess {
   /** A role, or the service that asks in its own name; `null`: no role is named, so nobody may ask. */
   readonly principal: Arn | null;

@@ -127,6 +127,11 @@ export interface DerivedFacts {
   readonly removalProof: ImageRemoval | 'unknown' | null;
   /** How a tag of the wanted digest came to name another; `no-digest`: the pull asks for a tag alone. */
   readonly tagMove: TagMove | 'no-digest' | null;
+  /**
+   * What the workload that the incident names pulls in place of an image that is not there: ECS froze it, and it is there.
+   * `null` too when the image is there, and when nobody knows what was frozen.
+   */
+  readonly frozenInstead: FrozenImage | null;
   /** The lifecycle rule that would take an image that has the missing tag; a text when the policy cannot be understood. */
   readonly lifecycleRemoval: LifecycleRemoval | 'unreadable' | null;
   /** `null`: the image was there when the pull failed, is not there now, or nobody says when it failed. */

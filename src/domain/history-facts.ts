@@ -1,4 +1,5 @@
 import type { Arn, Timestamp } from './aws.ts';
+import { tagAsked } from './image-reference.ts';
 
 /** What CloudTrail remembers, in days. (AWS CloudTrail user guide, "Working with CloudTrail event history".) */
 export const HISTORY_DAYS = 90;
@@ -64,7 +65,7 @@ export interface Wanted {
 
 /** Whether it was taken by name. A repository that was deleted took whatever was in it, which its record does not tell. */
 export function tookAway({ digest, tags }: Removal, wanted: Wanted): boolean {
-  if (wanted.digest === undefined) return tags.includes(wanted.tag ?? 'latest');
+  if (wanted.digest === undefined) return tags.includes(tagAsked(wanted));
   if (digest === null) return wanted.tag !== undefined && tags.includes(wanted.tag);
   return digest === wanted.digest;
 }

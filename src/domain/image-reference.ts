@@ -31,10 +31,15 @@ export function isEcrImage(image: ImageReference | null): image is EcrImage {
   return image?.registry.kind === 'ecr';
 }
 
+/** The tag that a runtime asks for. */
+export function tagAsked({ tag }: { readonly tag?: string }): string {
+  return tag ?? 'latest';
+}
+
 /** The name within the registry, as people say it: `shop/api:v2.1.0`. */
 export function shortName(image: ImageReference): string {
   if (image.digest !== undefined) return `${image.repository}@${image.digest}`;
-  return `${image.repository}:${image.tag ?? 'latest'}`;
+  return `${image.repository}:${tagAsked(image)}`;
 }
 
 /** A digest in a sentence: long enough to tell two apart. */

@@ -38,6 +38,11 @@ export type PullerKind =
   | 'build'
   | 'apprunner-service';
 
+/** Whether a task definition of ECS says what it pulls, with what, and what it needs besides. */
+export function isTaskOfEcs({ kind }: Pick<Puller, 'kind'>): boolean {
+  return kind === 'fargate-task' || kind === 'ecs-instance';
+}
+
 export interface PullingRole {
   readonly arn: Arn;
   readonly source: RoleSource;

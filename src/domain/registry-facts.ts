@@ -74,7 +74,6 @@ export interface PullThroughRule {
 /** What the repository's lifecycle policy does to an image with the wanted tag. */
 export interface LifecycleRemoval {
   readonly rulePriority: number;
-  readonly description: string | null;
   /** How the rule counts, in words: `older than 14 days`, `more than 10 images`. */
   readonly condition: string;
   /** The rule matches every tag, or only tags of some pattern. */

@@ -1,8 +1,8 @@
 import type { EcrIncident } from '../domain/check.ts';
 import type { Conclusion } from '../domain/diagnosis.ts';
 import type { FactSource } from '../domain/facts.ts';
-import type { Finding } from '../domain/finding.ts';
 import type { SubnetPaths } from '../domain/network-path.ts';
+import { mainFinding } from './main-finding.ts';
 import type { OnBug } from './run-check.ts';
 
 /**
@@ -25,9 +25,4 @@ export async function toldPaths(
     onBug('told-paths', error);
     return null;
   }
-}
-
-function mainFinding(conclusion: Conclusion): Finding | null {
-  if (conclusion.kind === 'explained') return conclusion.cause;
-  return conclusion.kind === 'would-fail-now' ? conclusion.next : null;
 }

@@ -5,8 +5,7 @@ import { describePath } from './describe-path.ts';
 
 /** The ways to show with an answer: when it is about the network, or leaves the network open; else `null`. */
 export function pathToShow({ conclusion, paths }: Pick<Diagnosis, 'conclusion' | 'paths'>): SubnetPaths | null {
-  // A diagnosis that an earlier version kept has none.
-  if (paths === null || paths === undefined) return null;
+  if (paths === null) return null;
   return toldOf(conclusion).some((finding) => isAboutPath(finding, paths)) ? paths : null;
 }
 

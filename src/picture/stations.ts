@@ -66,7 +66,7 @@ function stationAt(stop: Exclude<Stop, 'way-out'>, hops: readonly PathHop[]): re
 function wayOut(hops: readonly PathHop[], led: readonly PathHop[], via: LegPathFact['via']): readonly Station[] {
   const beyond = led.find(isBeyond);
   if (beyond !== undefined) {
-    const { target = '', targetKind = via ?? 'way-out' } = beyond.detail;
+    const { target = '', targetKind = 'way-out' } = beyond.detail;
     const there = [beyond, ...hops];
     const verdict = verdictOf(decidingHop(there) ?? beyond);
     return [{ stop: 'way-out', title: asTitle(targetKind), subject: target, ...verdict, hops: there }];

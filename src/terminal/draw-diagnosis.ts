@@ -1,8 +1,10 @@
+import { HEADINGS, openQuestions, statementsToChange, toDo } from '../domain/conclusion-words.ts';
 import type { Conclusion, Diagnosis } from '../domain/diagnosis.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Fix } from '../domain/fix.ts';
 import type { Recovery } from '../domain/recovery.ts';
+import type { StatementChange } from '../domain/statement-change.ts';
 import { shortName } from '../domain/image-reference.ts';
 import { pathInWords } from '../picture/path-to-show.ts';
 import { safeText } from './safe-text.ts';
@@ -18,10 +20,10 @@ export function drawDiagnosis(diagnosis: Diagnosis): string {
       'The message says',
       conclusion.kind === 'out-of-sight' && incident.symptom !== null ? [incident.symptom.quote] : [],
     ),
-    section('Can it come back', recovery.flatMap(drawRecovery)),
-    section('The statement to change', concerned(conclusion).flatMap(drawStatements)),
+    section(HEADINGS.recovery, recovery.flatMap(drawRecovery)),
+    section(HEADINGS.statements, statementsToChange(conclusion).flatMap(drawStatement)),
     section('Evidence', evidenceLines(conclusion)),
-    section('The way of each connection', pathInWords(diagnosis)),
+    section(HEADINGS.paths, pathInWords(diagnosis)),
     section('Could not be checked', openQuestions(unknownOf(conclusion))),
     section(
       'Also wrong, not the cause',
@@ -57,18 +59,9 @@ function evidenceLines(conclusion: Conclusion): readonly string[] {
   return [...new Set(evidenceOf(conclusion).map((evidence) => withoutMilliseconds(drawEvidence(evidence))))];
 }
 
-/** What the answer is about. */
-function concerned(conclusion: Conclusion): readonly Finding[] {
-  if (conclusion.kind === 'would-fail-now') return [conclusion.next];
-  return conclusion.kind === 'explained' ? [conclusion.cause, ...conclusion.because, ...conclusion.follows] : [];
-}
-
 /** Whole and on one line, to be copied. */
-function drawStatements({ statements = [] }: Finding): readonly string[] {
-  return statements.flatMap(({ kind, where, statement }) => [
-    `${kind === 'add' ? 'Add to' : 'Mend'} ${where}:`,
-    `  ${statement}`,
-  ]);
+function drawStatement(change: StatementChange): readonly string[] {
+  return [`${toDo(change)}:`, `  ${change.statement}`];
 }
 
 function evidenceOf(conclusion: Conclusion): readonly Evidence[] {
@@ -80,13 +73,6 @@ function evidenceOf(conclusion: Conclusion): readonly Evidence[] {
 /** What could hide the cause; what the text acquits is told with everything else that was asked. */
 function unknownOf(conclusion: Conclusion): readonly Finding[] {
   return conclusion.kind === 'explained' || conclusion.kind === 'undetermined' ? conclusion.unknown : [];
-}
-
-/** One line for each obstacle, with the questions that stay open because of it. */
-function openQuestions(unknown: readonly Finding[]): readonly string[] {
-  const questions = new Map<string, string[]>();
-  for (const { summary, question } of unknown) questions.set(summary, [...(questions.get(summary) ?? []), question]);
-  return [...questions].map(([obstacle, open]) => `${obstacle} Open: ${open.join(' ')}`);
 }
 
 function alsoWrongOf(conclusion: Conclusion): readonly Finding[] {

@@ -56,6 +56,24 @@ describe('AwsFactSource', () => {
     expect(learned).toMatchObject({ known: false, gap: { reason: 'throttled' } });
   });
 
+  it('calls no role shut because STS is throttled', async () => {
+    const learned = await readFact('repository', incident, (estate) => {
+      estate.throttled = ['sts:AssumeRole'];
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'throttled', action: 'sts:AssumeRole' } });
+  });
+
+  it('does not remember a refusal, which somebody may be mending', async () => {
+    const estate = healthyEstate();
+    const identities = identitiesIn(estate);
+    estate.throttled = ['sts:AssumeRole'];
+    const refused = await new AwsFactSource(identities, new CallMeter()).learn('repository', incident);
+    expect(refused).toMatchObject({ known: false });
+    estate.throttled = [];
+    const mended = await new AwsFactSource(identities, new CallMeter()).learn('repository', incident);
+    expect(mended).toMatchObject({ known: true });
+  });
+
   it('says that an account is not configured', async () => {
     const image = {
       ...anImage(),

@@ -4,6 +4,7 @@ import type { Ask } from '../../src/slack/ports.ts';
 import { eventually, latch } from '../jobs/engine-under-test.ts';
 import { diagnosis } from '../slack/support/diagnoses.ts';
 import { anImage, SYMPTOMS } from '../support/an-incident.ts';
+import { anOldDiagnosis } from './an-old-diagnosis.ts';
 import { ANN, BEN, workedDesk } from './worked-desk.ts';
 
 const HOUR = 3_600_000;
@@ -108,6 +109,20 @@ describe('a diagnosis at the desk', () => {
     mayFind.open();
     expect(await eventually(() => worked.desk.findDiagnosis(id))).toEqual(found);
     mayEnd.open();
+  });
+
+  test('of an older version is complete, while it is being told and for as long as it is kept', async () => {
+    const mayEnd = latch();
+    worked.handlers.diagnose = async ({ remember }) => {
+      await remember(foundNote(anOldDiagnosis()));
+      await mayEnd.opened;
+      return anOldDiagnosis();
+    };
+    const { id } = await worked.desk.diagnose(worked.ask());
+    expect(await eventually(() => worked.desk.findDiagnosis(id))).toEqual(diagnosis());
+    mayEnd.open();
+    await worked.diagnosed();
+    expect(await worked.desk.findDiagnosis(id)).toEqual(diagnosis());
   });
 
   test('of an id that nobody gave out is unknown', async () => {

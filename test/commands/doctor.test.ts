@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -29,6 +29,10 @@ async function doctor(args: readonly string[], config?: string) {
   return { status: await status, out, err };
 }
 
+/** How many calls there are grows with the checks, and is no part of what the page promises. */
+const linesOf = (output: string): string[] =>
+  output.split('\n').map((line) => line.trim().replace(/all \d+ calls/, 'all the calls'));
+
 describe('ecr-why doctor', () => {
   it('ends with 0 where nothing is missing', async () => {
     const { status, out, err } = await doctor(['--world', 'healthy']);
@@ -45,6 +49,14 @@ describe('ecr-why doctor', () => {
     const { status, out, err } = await doctor(['--world', world]);
     expect([err, status]).toEqual(['', 1]);
     expect(out).toContain(why);
+  });
+
+  it('prints what docs/configuration.md shows of it', async () => {
+    const page = await readFile(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /\$ npx ecr-why doctor\n([^]*?)\[ … the statement … \]/.exec(page) ?? [];
+    const { out } = await doctor(['--world', 'reader-denied-images']);
+    expect(linesOf(shown).length).toBeGreaterThan(5);
+    expect(linesOf(out)).toEqual(expect.arrayContaining(linesOf(shown)));
   });
 
   it('prints the same as JSON', async () => {

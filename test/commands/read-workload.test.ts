@@ -59,6 +59,8 @@ describe('readWorkload', () => {
     [{ namespace: 'jobs', node: 'i-0123456789abcdef0' }, '--nodegroup and --namespace need --eks-cluster'],
     [{ workload: ROLE }, '--workload needs the ARN'],
     [{ task: '17' }, '--task needs the ARN of a task'],
+    [{ task: '17', cluster: 'prod' }, '--task needs the ARN of a task'],
+    [{ task: '0123456789abcdef0123456789abcdef' }, '--task needs the ARN of a task'],
     [{ role: 'checkout-exec' }, '--role needs the ARN of a role'],
     [{ account: '12', service: 'a' }, '--account is malformed'],
     [{ region: 'europe', service: 'a' }, '--region is malformed'],

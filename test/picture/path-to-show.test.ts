@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conclusion, Diagnosis } from '../../src/domain/diagnosis.ts';
 import { pathInWords, pathToShow } from '../../src/picture/path-to-show.ts';
+import { describePath } from '../../src/picture/describe-path.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { pathsWith } from '../support/paths.ts';
 
@@ -42,6 +43,7 @@ describe('pathToShow', () => {
   ])('shows it when %s', (_when, conclusion) => {
     expect(shown(conclusion)).toBe(PATHS);
     expect(shown(conclusion, null)).toBeNull();
+    expect(pathInWords({ conclusion, paths: PATHS })).toEqual(describePath(PATHS));
   });
 
   it.each<[when: string, conclusion: Conclusion]>([
@@ -53,11 +55,6 @@ describe('pathToShow', () => {
     ['it is not ours to see', { kind: 'out-of-sight', says: '' }],
   ])('does not when %s', (_when, conclusion) => {
     expect(shown(conclusion)).toBeNull();
-  });
-
-  it('has nothing to show of a diagnosis that was kept before there were paths', () => {
-    const read: Diagnosis = JSON.parse(JSON.stringify({ conclusion: explained({ cause: ROUTE }) }));
-    expect(pathToShow(read)).toBeNull();
-    expect(pathInWords(read)).toEqual([]);
+    expect(pathInWords({ conclusion, paths: PATHS })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Action } from '../../domain/aws.ts';
-import { errorName, troubleReason } from '../errors.ts';
+import { errorName, isUnreadable, troubleReason } from '../errors.ts';
 
 /** What AWS said against a call of ours. */
 export interface AwsRefusal {
@@ -27,6 +27,5 @@ export function readRefusal(error: unknown): AwsRefusal {
 
 function nameOf(error: Error): string {
   if ('code' in error && typeof error.code === 'string') return error.code;
-  // The SDK keeps the response beside every error that it read out of one, and `$fault` beside those of the service.
-  return '$response' in error && !('$fault' in error) ? 'an answer that nobody can read' : errorName(error);
+  return isUnreadable(error) ? 'an answer that nobody can read' : errorName(error);
 }

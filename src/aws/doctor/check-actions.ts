@@ -1,8 +1,9 @@
 import type { ConfiguredAccount } from '../../domain/account.ts';
 import type { Action, Arn, Region } from '../../domain/aws.ts';
 import type { AccountCheckup, NotTried, Trouble } from '../../domain/checkup.ts';
+import { partitionOfArn } from '../../domain/arn.ts';
 import { READING } from '../permissions/reading/index.ts';
-import { partitionOf, statementsFor } from '../permissions/statements.ts';
+import { statementsFor } from '../permissions/statements.ts';
 import { checkRegion } from './check-region.ts';
 import type { Desk } from './desk.ts';
 import { UNTRIABLE } from './probes/index.ts';
@@ -35,7 +36,7 @@ export async function checkActions(account: ConfiguredAccount, reader: Arn, desk
   const denied = desk.actions.filter((action) =>
     actionTroubles.some((trouble) => trouble.kind === 'denied' && trouble.action === action),
   );
-  const scope = { partition: partitionOf(reader), account: account.id };
+  const scope = { partition: partitionOfArn(reader), account: account.id };
   return {
     allowed: desk.actions.filter((action) => isAllowed(asked.filter((each) => each.action === action))),
     notTried: [...withoutProbe(desk), ...withoutHost(asked)],

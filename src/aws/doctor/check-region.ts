@@ -1,9 +1,9 @@
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Action, Arn, Place } from '../../domain/aws.ts';
 import type { Trouble } from '../../domain/checkup.ts';
-import { type Clients } from '../clients.ts';
+import { partitionOfArn } from '../../domain/arn.ts';
+import type { Clients } from '../clients.ts';
 import { AwsTrouble } from '../errors.ts';
-import { partitionOf } from '../permissions/statements.ts';
 import { readRefusal } from './aws-answer.ts';
 import type { Desk } from './desk.ts';
 import { type ActionAnswer, tryAction } from './try-action.ts';
@@ -27,7 +27,7 @@ export async function checkRegion(
     if (account !== place.account) {
       return nothingTried({ ...trouble, kind: 'wrong-account', action: null, found: account });
     }
-    const where = { ...place, partition: partitionOf(reader) };
+    const where = { ...place, partition: partitionOfArn(reader) };
     const answers = await Promise.all(
       actions.map(async (action): Promise<readonly [Action, ActionAnswer] | null> => {
         const probe = desk.probes[action];

@@ -1,5 +1,6 @@
 import { AssumeRoleCommand, type AssumeRoleCommandInput, type STSClient } from '@aws-sdk/client-sts';
 import type { AccountId, Action } from '../../domain/aws.ts';
+import { accountOf } from '../../domain/arn.ts';
 import { readRefusal } from './aws-answer.ts';
 import { NOBODY } from './probe.ts';
 
@@ -21,7 +22,7 @@ export async function tryRole(sts: STSClient, params: RoleParams): Promise<RoleA
   const command = new AssumeRoleCommand({ ...params, RoleSessionName: NOBODY, DurationSeconds: 900, Policy: NOTHING });
   try {
     const { AssumedRoleUser } = await sts.send(command);
-    return { opens: true, account: AssumedRoleUser?.Arn?.split(':')[4] ?? '' };
+    return { opens: true, account: accountOf(AssumedRoleUser?.Arn ?? '') };
   } catch (error) {
     const { isDenial, action, found } = readRefusal(error);
     return { opens: false, refused: isDenial ? (action ?? 'sts:AssumeRole') : null, found };

@@ -84,7 +84,12 @@ export async function withDefinitions(
 }
 
 /** Whether a container of the workload pulls from the repository of this image. */
-export function pullsFrom({ images }: EcsWorkload, { registry, repository }: EcrImage): boolean {
+export function pullsFrom({ images }: EcsWorkload, image: EcrImage): boolean {
+  return images.some((text) => isOfRepository(text, image));
+}
+
+/** Whether an image, as a task definition writes it, is of the repository of this one. */
+export function isOfRepository(text: string, { registry, repository }: EcrImage): boolean {
   const name = `${registry.host}/${repository}`;
-  return images.some((image) => image === name || image.startsWith(`${name}:`) || image.startsWith(`${name}@`));
+  return text === name || text.startsWith(`${name}:`) || text.startsWith(`${name}@`);
 }

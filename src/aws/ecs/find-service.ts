@@ -1,8 +1,9 @@
 import { DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
 import type { Arn, Place } from '../../domain/aws.ts';
 import type { EcsNetwork } from '../../domain/puller-facts.ts';
+import { lastPart } from '../../domain/arn.ts';
 import type { Reader } from '../reader.ts';
-import { type FoundWorkload, lastPart, launchTypeOf } from './found-workload.ts';
+import { type FoundWorkload, launchTypeOf } from './found-workload.ts';
 
 /** DescribeServices takes at most ten names. */
 export const SERVICES_A_CALL = 10;

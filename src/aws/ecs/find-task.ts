@@ -2,9 +2,11 @@ import { DescribeTasksCommand, type Task } from '@aws-sdk/client-ecs';
 import type { Place, Timestamp } from '../../domain/aws.ts';
 import type { EcsNetwork } from '../../domain/puller-facts.ts';
 import type { WorkloadRef } from '../../domain/incident.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Answer, Reader } from '../reader.ts';
-import { type FoundWorkload, lastPart, launchTypeOf } from './found-workload.ts';
+import { type FoundWorkload, launchTypeOf } from './found-workload.ts';
+import { serviceOf } from './started-by.ts';
 
 export type TaskRef = Extract<WorkloadRef, { kind: 'ecs-task' }>;
 
@@ -31,12 +33,12 @@ export function toFoundTask(
   cluster: string | undefined,
   says: Answer<unknown>['says'],
 ): FoundWorkload | null {
-  const { taskArn = '', taskDefinitionArn, group, stoppedReason } = task;
+  const { taskArn = '', taskDefinitionArn, stoppedReason } = task;
   if (taskDefinitionArn === undefined) return null;
   return {
     place,
     cluster: lastPart(cluster ?? 'default'),
-    service: group?.startsWith('service:') === true ? group.slice('service:'.length) : null,
+    service: serviceOf(task),
     taskDefinition: taskDefinitionArn,
     launchType: launchTypeOf(task.launchType ?? task.capacityProviderName),
     capacityProvider: task.capacityProviderName ?? null,

@@ -3,6 +3,7 @@ import { DescribeTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import type { Arn, Place, Timestamp } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import { sideServicesOf } from './side-services.ts';
@@ -99,10 +100,6 @@ export function launchTypeOf(name: string | undefined): EcsWorkload['launchType'
     default:
       return 'unknown';
   }
-}
-
-export function lastPart(arn: string): string {
-  return arn.split('/').at(-1) ?? arn;
 }
 
 function osOf(family: string | undefined): EcsWorkload['os'] {

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
 import type { SiblingTask } from '../../domain/sibling-facts.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { networkOf } from './find-task.ts';
-import { lastPart } from './found-workload.ts';
 import type { ListedTask } from './list-tasks.ts';
 import { usesOf } from './uses-of.ts';
 

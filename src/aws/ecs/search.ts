@@ -2,6 +2,7 @@ import type { Arn, Place } from '../../domain/aws.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { EcsSearch } from '../../domain/puller-facts.ts';
+import { accountOf, lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import { configuredPlaces, firstFailure } from '../places.ts';
 import type { FactReading, Reader } from '../reader.ts';
@@ -86,7 +87,7 @@ function canBeMeant({ workload: { executionRole, launchType } }: ImageUser, { wo
 
 /** The account and the name: a role's name is unique in its account, whatever its path. */
 function roleName(role: Arn): string {
-  return `${role.split(':')[4]} ${role.split('/').at(-1)}`;
+  return `${accountOf(role)} ${lastPart(role)}`;
 }
 
 /** In how many ways these pull: services that have all of this in common fail alike. */

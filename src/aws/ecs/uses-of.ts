@@ -1,21 +1,18 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import type { EcrImage, EcrRegistry } from '../../domain/image-reference.ts';
 import type { ImageInUse } from '../../domain/prevention-facts.ts';
-import { lastPart } from './found-workload.ts';
+import { familyOf, serviceOf } from './started-by.ts';
 
 /** What the containers of one task use of the repository of this image, by whatever name of its registry. */
-export function usesOf(
-  { group, taskDefinitionArn = '', containers = [] }: Task,
-  image: EcrImage,
-): readonly ImageInUse[] {
-  const service = group?.startsWith('service:') === true ? group.slice('service:'.length) : null;
-  const family = lastPart(taskDefinitionArn).split(':')[0] ?? '';
+export function usesOf(task: Task, image: EcrImage): readonly ImageInUse[] {
+  const { taskDefinitionArn = '', containers = [] } = task;
+  const user = serviceOf(task) ?? familyOf(taskDefinitionArn);
   return containers.flatMap((container): ImageInUse[] => {
     const named = readName(container.image ?? '');
     if (named.repository !== image.repository || !isHostOf(named.host, image.registry)) return [];
     // Without a tag and without a digest, a runtime asks for `latest`.
     const tag = named.tag ?? (named.digest === null ? 'latest' : null);
-    return [{ digest: container.imageDigest ?? named.digest, tag, user: service ?? family }];
+    return [{ digest: container.imageDigest ?? named.digest, tag, user }];
   });
 }
 

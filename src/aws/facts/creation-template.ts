@@ -1,9 +1,6 @@
-import {
-  type ECRClient,
-  paginateDescribeRepositoryCreationTemplates,
-  type RepositoryCreationTemplate,
-} from '@aws-sdk/client-ecr';
+import { paginateDescribeRepositoryCreationTemplates, type RepositoryCreationTemplate } from '@aws-sdk/client-ecr';
 import { closestTo, type CreationTemplate } from '../../domain/cache-facts.ts';
+import { everyItem } from '../every-item.ts';
 import { defineFact } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -16,25 +13,18 @@ export const creationTemplate = defineFact({
       return { value: null, evidence: [] };
     }
     const { output, says } = await reader.ask(place, 'ecr:DescribeRepositoryCreationTemplates', ({ ecr }) =>
-      listTemplates(ecr),
+      // The call takes no registry: it speaks of the account that asks.
+      everyItem(
+        paginateDescribeRepositoryCreationTemplates({ client: ecr, pageSize: 1000 }, {}),
+        ({ repositoryCreationTemplates }) => repositoryCreationTemplates,
+      ),
     );
-    const value = closestTo(image.repository, output ?? []);
+    const forCaches = (output ?? []).filter(({ appliedFor }) => appliedFor?.includes('PULL_THROUGH_CACHE'));
+    const value = closestTo(image.repository, forCaches.map(toTemplate));
     const observed = value === null ? 'no creation template for caches covers it' : `made by template ${value.prefix}`;
     return { value, evidence: [says(image.repository, observed)] };
   },
 });
-
-/** The call takes no registry: it speaks of the account that asks. */
-async function listTemplates(client: ECRClient): Promise<readonly CreationTemplate[]> {
-  const templates: CreationTemplate[] = [];
-  for await (const page of paginateDescribeRepositoryCreationTemplates({ client, pageSize: 1000 }, {})) {
-    const forCaches = (page.repositoryCreationTemplates ?? []).filter(({ appliedFor }) =>
-      appliedFor?.includes('PULL_THROUGH_CACHE'),
-    );
-    templates.push(...forCaches.map(toTemplate));
-  }
-  return templates;
-}
 
 function toTemplate({ prefix = '', repositoryPolicy, customRoleArn }: RepositoryCreationTemplate): CreationTemplate {
   return {

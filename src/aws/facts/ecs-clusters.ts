@@ -4,16 +4,15 @@ import type { Evidence, Gap } from '../../domain/evidence.ts';
 import type { EcsCluster } from '../../domain/prevention-facts.ts';
 import { plural } from '../../lib/plural.ts';
 import { AwsTrouble, gapOf } from '../errors.ts';
+import { everyItem } from '../every-item.ts';
+import { configuredPlaces } from '../places.ts';
 import { defineFact, type Reader } from '../reader.ts';
 
 export const ecsClusters = defineFact({
   name: 'ecsClusters',
   actions: ['ecs:ListClusters'],
   async read(reader) {
-    const places = reader.identities.accounts.flatMap(({ id, regions }) =>
-      regions.map((region) => ({ account: id, region })),
-    );
-    const listed = await Promise.all(places.map((place) => listIn(reader, place)));
+    const listed = await Promise.all(configuredPlaces(reader).map((place) => listIn(reader, place)));
     return {
       value: {
         clusters: listed.flatMap(({ clusters }) => clusters),
@@ -33,11 +32,9 @@ interface Listing {
 /** A place that cannot be asked says nothing of the others. */
 async function listIn(reader: Reader, place: Place): Promise<Listing> {
   try {
-    const { output, says } = await reader.ask(place, 'ecs:ListClusters', async ({ ecs }) => {
-      const arns: string[] = [];
-      for await (const page of paginateListClusters({ client: ecs }, {})) arns.push(...(page.clusterArns ?? []));
-      return arns;
-    });
+    const { output, says } = await reader.ask(place, 'ecs:ListClusters', ({ ecs }) =>
+      everyItem(paginateListClusters({ client: ecs }, {}), ({ clusterArns }) => clusterArns),
+    );
     const clusters = (output ?? []).map((arn) => ({ ...place, arn }));
     return { clusters, evidence: [says('ECS', plural(clusters.length, 'cluster'))], gaps: [] };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { EcrImage } from '../../domain/image-reference.ts';
 import type { RevisionImage } from '../../domain/puller-facts.ts';
 import type { Image } from '../../domain/registry-facts.ts';
 import { describeImage, observedOf } from '../describe-image.ts';
+import { isOfRepository } from '../ecs/find-by-image.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -13,9 +14,7 @@ export const frozenImage = defineFact({
     const { image: wanted } = registryOf(reader);
     // A registry that cannot be read makes the revision useless.
     await reader.need('image');
-    const revision = await reader.learn('serviceRevision');
-    const value = await reader.need('serviceRevision');
-    const evidence = revision.known ? revision.evidence : [];
+    const { value, evidence } = await reader.needSeen('serviceRevision');
     const entry = value?.images.find((each) => isFrozenFor(each, wanted));
     if (value === null || entry === undefined || entry.digest === null) return { value: null, evidence };
     const tag = tagOf(entry.image);
@@ -28,14 +27,9 @@ export const frozenImage = defineFact({
 });
 
 /** A reference that has its digest written out was not frozen by ECS, and a new deployment would pull the same. */
-function isFrozenFor(
-  { image, digest }: RevisionImage,
-  { registry, repository, tag, digest: asked }: EcrImage,
-): boolean {
-  if (digest === null || image.includes('@')) return false;
-  const name = `${registry.host}/${repository}`;
-  if (image !== name && !image.startsWith(`${name}:`)) return false;
-  return asked === undefined ? tagOf(image) === (tag ?? 'latest') : asked === digest;
+function isFrozenFor({ image, digest }: RevisionImage, wanted: EcrImage): boolean {
+  if (digest === null || image.includes('@') || !isOfRepository(image, wanted)) return false;
+  return wanted.digest === undefined ? tagOf(image) === (wanted.tag ?? 'latest') : wanted.digest === digest;
 }
 
 function tagOf(image: string): string {

@@ -1,5 +1,5 @@
 import { shortName } from '../../domain/image-reference.ts';
-import { describeImage, observedOf } from '../describe-image.ts';
+import { describeImage, imageIdOf, observedOf } from '../describe-image.ts';
 import { defineFact } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -8,8 +8,7 @@ export const image = defineFact({
   actions: ['ecr:DescribeImages'],
   async read(reader) {
     const { image: wanted, place } = registryOf(reader);
-    const id = wanted.digest === undefined ? { imageTag: wanted.tag ?? 'latest' } : { imageDigest: wanted.digest };
-    const { image: value, says } = await describeImage(reader, place, wanted.repository, id);
+    const { image: value, says } = await describeImage(reader, place, wanted.repository, imageIdOf(wanted));
     return { value, evidence: [says(shortName(wanted), observedOf(value))] };
   },
 });

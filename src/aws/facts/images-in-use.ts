@@ -3,7 +3,7 @@ import type { EcrImage } from '../../domain/image-reference.ts';
 import type { EcsCluster, ImageInUse } from '../../domain/prevention-facts.ts';
 import { atMost } from '../../lib/at-most.ts';
 import { plural } from '../../lib/plural.ts';
-import { lastPart } from '../ecs/found-workload.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { type ListedTask, listTasks } from '../ecs/list-tasks.ts';
 import { usesOf } from '../ecs/uses-of.ts';
 import { AwsTrouble, gapOf } from '../errors.ts';

@@ -1,4 +1,5 @@
 import { paginateDescribeImages } from '@aws-sdk/client-ecr';
+import { everyItem } from '../every-item.ts';
 import { toImage } from '../image-detail.ts';
 import { defineFact } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
@@ -11,18 +12,14 @@ export const images = defineFact({
     const { output, says } = await reader.ask(
       place,
       'ecr:DescribeImages',
-      async ({ ecr }) => {
-        const all = [];
-        const input = {
-          registryId: place.account,
-          repositoryName: image.repository,
-          filter: { imageStatus: 'ANY' },
-        } as const;
-        for await (const page of paginateDescribeImages({ client: ecr, pageSize: 1000 }, input)) {
-          all.push(...(page.imageDetails ?? []).map(toImage));
-        }
-        return all;
-      },
+      ({ ecr }) =>
+        everyItem(
+          paginateDescribeImages(
+            { client: ecr, pageSize: 1000 },
+            { registryId: place.account, repositoryName: image.repository, filter: { imageStatus: 'ANY' } },
+          ),
+          ({ imageDetails }) => imageDetails?.map(toImage),
+        ),
       ['RepositoryNotFoundException'],
     );
     const value = output ?? [];

@@ -5,16 +5,12 @@ export const importingRule = defineFact({
   name: 'importingRule',
   actions: ['ecr:DescribePullThroughCacheRules'],
   async read(reader) {
-    const [rule, repository, image] = await Promise.all([
-      reader.learn('pullThroughRule'),
-      reader.learn('repository'),
-      reader.learn('image'),
-    ]);
+    const [repository, image] = await Promise.all([reader.learn('repository'), reader.learn('image')]);
     if (repository.known && repository.value !== null && image.known && image.value !== null) {
       return { value: null, evidence: [] };
     }
-    const value = await reader.need('pullThroughRule');
+    const { value, evidence } = await reader.needSeen('pullThroughRule');
     if (value !== null) await Promise.all([reader.need('repository'), reader.need('image')]);
-    return { value, evidence: rule.known ? rule.evidence : [] };
+    return { value, evidence };
   },
 });

@@ -7,10 +7,9 @@ export const pullThroughRule = defineFact({
   actions: ['ecr:DescribePullThroughCacheRules'],
   async read(reader) {
     const { image } = registryOf(reader);
-    const rules = await reader.learn('pullThroughRules');
-    const value = closestTo(image.repository, await reader.need('pullThroughRules'));
+    const { value: rules, evidence } = await reader.needSeen('pullThroughRules');
+    const value = closestTo(image.repository, rules);
     const observed = value === null ? 'no pull through cache rule covers it' : `cached from ${value.upstream}`;
-    const evidence = rules.known ? rules.evidence : [];
     return { value, evidence: evidence.map((each) => ({ ...each, subject: image.repository, observed })) };
   },
 });

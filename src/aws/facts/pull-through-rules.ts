@@ -1,7 +1,8 @@
-import { type ECRClient, paginateDescribePullThroughCacheRules, type PullThroughCacheRule } from '@aws-sdk/client-ecr';
-import type { AccountId, Place } from '../../domain/aws.ts';
+import { paginateDescribePullThroughCacheRules, type PullThroughCacheRule } from '@aws-sdk/client-ecr';
+import type { Place } from '../../domain/aws.ts';
 import type { PullThroughRule } from '../../domain/registry-facts.ts';
 import { AwsTrouble, isUnknownCall } from '../errors.ts';
+import { everyItem } from '../every-item.ts';
 import { type Answer, defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -26,15 +27,12 @@ export const pullThroughRules = defineFact({
 
 /** Every rule of the registry in one place. */
 export function askForRules(reader: Reader, place: Place): Promise<Answer<readonly PullThroughRule[]>> {
-  return reader.ask(place, 'ecr:DescribePullThroughCacheRules', ({ ecr }) => listRules(ecr, place.account));
-}
-
-async function listRules(client: ECRClient, registryId: AccountId): Promise<readonly PullThroughRule[]> {
-  const rules: PullThroughRule[] = [];
-  for await (const page of paginateDescribePullThroughCacheRules({ client, pageSize: 1000 }, { registryId })) {
-    rules.push(...(page.pullThroughCacheRules ?? []).map(toRule));
-  }
-  return rules;
+  return reader.ask(place, 'ecr:DescribePullThroughCacheRules', ({ ecr }) =>
+    everyItem(
+      paginateDescribePullThroughCacheRules({ client: ecr, pageSize: 1000 }, { registryId: place.account }),
+      ({ pullThroughCacheRules }) => pullThroughCacheRules?.map(toRule),
+    ),
+  );
 }
 
 function toRule(rule: PullThroughCacheRule): PullThroughRule {

@@ -1,4 +1,5 @@
 import { paginateDescribeRepositories } from '@aws-sdk/client-ecr';
+import { everyItem } from '../every-item.ts';
 import { defineFact } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -7,17 +8,13 @@ export const repositoryNames = defineFact({
   actions: ['ecr:DescribeRepositories'],
   async read(reader) {
     const { place } = registryOf(reader);
-    const { output, says } = await reader.ask(place, 'ecr:DescribeRepositories', async ({ ecr }) => {
-      const names: string[] = [];
-      for await (const page of paginateDescribeRepositories(
-        { client: ecr, pageSize: 1000 },
-        { registryId: place.account },
-      )) {
-        names.push(...(page.repositories ?? []).flatMap(({ repositoryName }) => repositoryName ?? []));
-      }
-      return names;
-    });
-    const value = output ?? [];
+    const { output, says } = await reader.ask(place, 'ecr:DescribeRepositories', ({ ecr }) =>
+      everyItem(
+        paginateDescribeRepositories({ client: ecr, pageSize: 1000 }, { registryId: place.account }),
+        ({ repositories }) => repositories,
+      ),
+    );
+    const value = (output ?? []).flatMap(({ repositoryName }) => repositoryName ?? []);
     return { value, evidence: [says('all repositories', `${value.length} in this registry`)] };
   },
 });

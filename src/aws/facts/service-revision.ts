@@ -8,7 +8,7 @@ import {
 import type { Arn } from '../../domain/aws.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { EcsWorkload, ServiceRevision } from '../../domain/puller-facts.ts';
-import { lastPart } from '../ecs/found-workload.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import { defineFact, type Reader } from '../reader.ts';
 

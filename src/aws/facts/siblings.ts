@@ -1,8 +1,9 @@
 import { paginateListTasks } from '@aws-sdk/client-ecs';
 import type { EcsWorkload } from '../../domain/puller-facts.ts';
-import { lastPart } from '../ecs/found-workload.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { describeTasks } from '../ecs/list-tasks.ts';
 import { type PulledTask, pulledTask } from '../ecs/pulled-task.ts';
+import { familyOf } from '../ecs/started-by.ts';
 import { readWear } from '../network/wear.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
@@ -52,7 +53,7 @@ async function pulledTasks(
 
 async function listTasksLike(reader: Reader, workload: EcsWorkload, desiredStatus: 'RUNNING' | 'STOPPED') {
   const { cluster, service, taskDefinition } = workload;
-  const alike = service === null ? { family: lastPart(taskDefinition).split(':')[0] ?? '' } : { serviceName: service };
+  const alike = service === null ? { family: familyOf(taskDefinition) } : { serviceName: service };
   const { output } = await reader.ask(
     workload,
     'ecs:ListTasks',

@@ -6,7 +6,9 @@ import {
 import type { Action, Arn, Region } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { SimulatedAction, Simulation } from '../../domain/simulation.ts';
-import { AwsTrouble } from '../errors.ts';
+import { accountOf, partitionOfArn } from '../../domain/arn.ts';
+import { AwsTrouble, NO_SUCH_ENTITY } from '../errors.ts';
+import { everyItem } from '../every-item.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 
@@ -16,8 +18,7 @@ const PULL = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] as const;
 
 /** What the simulator says of a role or a policy that it cannot simulate: no witness, and nothing of the pull. */
 const NO_ANSWER = [
-  'NoSuchEntityException',
-  'NoSuchEntity',
+  ...NO_SUCH_ENTITY,
   'InvalidInputException',
   'InvalidInput',
   'PolicyEvaluationException',
@@ -55,8 +56,7 @@ async function quietly<Value>(ask: () => Promise<Value>): Promise<Value | null> 
 
 async function simulate(reader: Reader, role: Arn): Promise<{ simulation: Simulation; evidence: Evidence[] } | null> {
   const { image, place } = registryOf(reader);
-  const partition = role.split(':')[1] ?? 'aws';
-  const repository = `arn:${partition}:ecr:${place.region}:${place.account}:repository/${image.repository}`;
+  const repository = `arn:${partitionOfArn(role)}:ecr:${place.region}:${place.account}:repository/${image.repository}`;
   const answers = await Promise.all([
     askAbout(reader, role, place.region, TOKEN, '*'),
     askAbout(reader, role, place.region, PULL, repository),
@@ -75,14 +75,10 @@ async function askAbout(reader: Reader, role: Arn, region: Region, actions: read
     ContextEntries: knownKeys(region),
   };
   const { output, says } = await reader.ask(
-    { account: role.split(':')[4] ?? '', region },
+    { account: accountOf(role), region },
     ACTION,
-    async ({ iam }) => {
-      const results: EvaluationResult[] = [];
-      for await (const page of paginateSimulatePrincipalPolicy({ client: iam }, input))
-        results.push(...(page.EvaluationResults ?? []));
-      return results;
-    },
+    ({ iam }) =>
+      everyItem(paginateSimulatePrincipalPolicy({ client: iam }, input), ({ EvaluationResults }) => EvaluationResults),
     NO_ANSWER,
   );
   const simulated = (output ?? []).flatMap((result) => simulatedAction(result, actions, resource));

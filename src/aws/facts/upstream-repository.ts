@@ -1,7 +1,8 @@
 import { DescribeImagesCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
 import type { Place } from '../../domain/aws.ts';
 import { upstreamName } from '../../domain/cache-facts.ts';
-import type { EcrImage } from '../../domain/image-reference.ts';
+import { type EcrImage, shortName } from '../../domain/image-reference.ts';
+import { imageIdOf } from '../describe-image.ts';
 import { defineFact, type Reader } from '../reader.ts';
 import { registryOf } from '../registry-place.ts';
 import { readRegistryPolicy } from './registry-policy.ts';
@@ -57,8 +58,8 @@ async function isThere(reader: Reader, place: Place, name: string) {
   return { exists, evidence: says(name, exists ? 'upstream has the repository' : 'upstream has no such repository') };
 }
 
-async function holds(reader: Reader, place: Place, repositoryName: string, { tag, digest }: EcrImage) {
-  const imageIds = [digest === undefined ? { imageTag: tag ?? 'latest' } : { imageDigest: digest }];
+async function holds(reader: Reader, place: Place, repositoryName: string, image: EcrImage) {
+  const imageIds = [imageIdOf(image)];
   const { output, says } = await reader.ask(
     place,
     'ecr:DescribeImages',
@@ -66,6 +67,6 @@ async function holds(reader: Reader, place: Place, repositoryName: string, { tag
     ['ImageNotFoundException', 'RepositoryNotFoundException'],
   );
   const hasImage = output !== null;
-  const name = `${repositoryName} ${digest ?? tag ?? 'latest'}`;
+  const name = shortName({ ...image, repository: repositoryName });
   return { hasImage, evidence: says(name, hasImage ? 'upstream has the image' : 'upstream has no such image') };
 }

@@ -1,8 +1,9 @@
 import { paginateDescribeNetworkInterfaces, paginateDescribeVpcEndpoints, type VpcEndpoint } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { Endpoint, EndpointState, OrUnknown } from '../../domain/network-estate.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, inVpc, type Part, readPart } from './part.ts';
+import { inVpc, type Part, readPart } from './part.ts';
 
 /** The services that a pull asks: only of their endpoints do the addresses matter. */
 const PULL_SERVICE = /\.(ecr\.api|ecr\.dkr|s3)$/;

@@ -1,8 +1,9 @@
 import { paginateDescribeEgressOnlyInternetGateways, paginateDescribeInternetGateways } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { OrUnknown, RouteTable } from '../../domain/network-estate.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, type Part, readPart } from './part.ts';
+import { type Part, readPart } from './part.ts';
 
 /** Ids of the gateways that are attached to the VPC. Egress-only ones are asked for when a route leads to one. */
 export function readInternetGateways(

@@ -1,8 +1,9 @@
 import { type NatGateway as Ec2NatGateway, paginateDescribeNatGateways } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { NatGateway } from '../../domain/network-estate.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, inVpc, type Part, readPart } from './part.ts';
+import { inVpc, type Part, readPart } from './part.ts';
 
 /** Every NAT gateway of the VPC, those that were deleted within the hour included. */
 export function readNatGateways(reader: Reader, place: Place, vpc: string): Promise<Part<readonly NatGateway[]>> {

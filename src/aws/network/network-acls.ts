@@ -1,9 +1,10 @@
 import { paginateDescribeNetworkAcls, type NetworkAclEntry as Ec2AclEntry } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { NetworkAcl, NetworkAclEntry } from '../../domain/network-estate.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
 import { describeAcl } from './describe-rules.ts';
-import { everyItem, inVpc, type Part, readPart } from './part.ts';
+import { inVpc, type Part, readPart } from './part.ts';
 import { portsOf, protocolOf } from './protocol.ts';
 
 /** Every network ACL of the VPC; evidence for those of `subnets`. */

@@ -25,16 +25,6 @@ export async function readPart<Value>(read: () => Promise<PartReading<Value>>): 
   }
 }
 
-/** Every item of every page of a list that AWS gives in pages. */
-export async function everyItem<Page, Item>(
-  pages: AsyncIterable<Page>,
-  itemsOf: (page: Page) => readonly Item[] | undefined,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for await (const page of pages) items.push(...(itemsOf(page) ?? []));
-  return items;
-}
-
 /** The filter that narrows most lists of EC2 to one VPC. */
 export function inVpc(vpc: string): { Name: string; Values: string[] }[] {
   return [{ Name: 'vpc-id', Values: [vpc] }];

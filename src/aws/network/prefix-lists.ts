@@ -1,8 +1,9 @@
 import { paginateDescribeManagedPrefixLists, paginateGetManagedPrefixListEntries } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { OrUnknown, PrefixList, RouteTable, SecurityGroup } from '../../domain/network-estate.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, type Part, type PartReading, readPart } from './part.ts';
+import { type Part, type PartReading, readPart } from './part.ts';
 
 /** A prefix list before its entries are read. */
 export type ListName = Omit<PrefixList, 'cidrs'>;

@@ -6,8 +6,9 @@ import {
 import type { Place } from '../../domain/aws.ts';
 import type { AddressRange, Route, RouteTable, RouteTarget } from '../../domain/network-estate.ts';
 import { listOf } from '../../lib/plural.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, inVpc, type Part, readPart } from './part.ts';
+import { inVpc, type Part, readPart } from './part.ts';
 
 /** Every route table of the VPC; evidence for those that count for `subnets`. */
 export function readRouteTables(

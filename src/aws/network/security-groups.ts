@@ -5,9 +5,10 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { SecurityGroup, SecurityGroupRule } from '../../domain/network-estate.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
 import { describeGroup } from './describe-rules.ts';
-import { everyItem, inVpc, type Part, readPart } from './part.ts';
+import { inVpc, type Part, readPart } from './part.ts';
 import { portsOf, protocolOf } from './protocol.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { paginateDescribeNetworkInterfaces, type NetworkInterface } from '@aws-sdk/client-ec2';
+import type { NetworkInterface } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { Evidence, Gap } from '../../domain/evidence.ts';
 import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
@@ -6,7 +6,8 @@ import type { NetworkSource, OrUnknown, Subnet } from '../../domain/network-esta
 import { describeServices } from '../ecs/find-service.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, type Part, readPart } from './part.ts';
+import { describeInterfaces, sourceOf } from './interfaces.ts';
+import { type Part, readPart } from './part.ts';
 import { readDefaultGroup } from './security-groups.ts';
 
 /** Where the pull leaves from: one source for each subnet that a task may start in. */
@@ -44,12 +45,7 @@ export async function readSources(
 }
 
 async function readInterface(reader: Reader, place: Place, id: string) {
-  const { output, says } = await reader.ask(place, 'ec2:DescribeNetworkInterfaces', ({ ec2 }) =>
-    everyItem(
-      paginateDescribeNetworkInterfaces({ client: ec2 }, { Filters: [{ Name: 'network-interface-id', Values: [id] }] }),
-      (page) => page.NetworkInterfaces,
-    ),
-  );
+  const { output, says } = await describeInterfaces(reader, place, [id]);
   const found = output?.[0] ?? null;
   return { value: found, evidence: [says(id, found === null ? 'no such interface any more' : describe(found))] };
 }
@@ -108,25 +104,6 @@ function wornIn(subnets: readonly Subnet[], { value, evidence, gaps }: Part<Wear
     hasIpv6Address: cidrs.some((cidr) => cidr.includes(':')) ? 'unknown' : false,
   }));
   return { sources, evidence, gaps };
-}
-
-function sourceOf({
-  NetworkInterfaceId = '',
-  SubnetId = '',
-  PrivateIpAddress,
-  Ipv6Addresses = [],
-  Groups = [],
-  Association,
-}: NetworkInterface): NetworkSource {
-  const ipv6 = Ipv6Addresses.flatMap(({ Ipv6Address }) => Ipv6Address ?? []);
-  return {
-    id: NetworkInterfaceId,
-    subnet: SubnetId,
-    addresses: [...(PrivateIpAddress === undefined ? [] : [PrivateIpAddress]), ...ipv6],
-    securityGroups: Groups.flatMap(({ GroupId }) => GroupId ?? []),
-    hasPublicAddress: Association?.PublicIp !== undefined,
-    hasIpv6Address: ipv6.length > 0,
-  };
 }
 
 function describe({ SubnetId = '', PrivateIpAddress = '', Association }: NetworkInterface): string {

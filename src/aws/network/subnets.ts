@@ -4,8 +4,9 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Subnet } from '../../domain/network-estate.ts';
 import { listOf } from '../../lib/plural.ts';
 import { AwsTrouble } from '../errors.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, inVpc, type Part, readPart } from './part.ts';
+import { inVpc, type Part, readPart } from './part.ts';
 
 /** The subnets that a workload names, and the VPC that they are in: ECS takes no others. */
 export interface NamedSubnets {

@@ -1,8 +1,8 @@
-import { paginateDescribeNetworkInterfaces, type NetworkInterface } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { NetworkSource } from '../../domain/network-estate.ts';
 import type { Reader } from '../reader.ts';
-import { everyItem, readPart } from './part.ts';
+import { describeInterfaces, sourceOf } from './interfaces.ts';
+import { readPart } from './part.ts';
 
 /** What an interface wears, as far as it decides where it gets through. */
 type Wear = Pick<NetworkSource, 'securityGroups' | 'hasPublicAddress'>;
@@ -15,29 +15,17 @@ export async function readWear(
   place: Place,
   ids: readonly string[],
 ): Promise<(id: string | null) => Wear> {
-  const { value } = await readPart(() => readInterfaces(reader, place, ids));
-  const found = new Map((value === 'unknown' ? [] : value).map((each) => [each.NetworkInterfaceId, wearOf(each)]));
+  const { value } = await readPart(() => readSources(reader, place, ids));
+  const found = new Map((value === 'unknown' ? [] : value).map((each) => [each.id, wearOf(each)]));
   return (id) => (id === null ? UNSEEN : (found.get(id) ?? UNSEEN));
 }
 
-async function readInterfaces(reader: Reader, place: Place, ids: readonly string[]) {
+async function readSources(reader: Reader, place: Place, ids: readonly string[]) {
   if (ids.length === 0) return { value: [], evidence: [] };
-  const { output } = await reader.ask(place, 'ec2:DescribeNetworkInterfaces', ({ ec2 }) =>
-    everyItem(
-      // A filter, for an id that is gone would make a call that names it fail.
-      paginateDescribeNetworkInterfaces(
-        { client: ec2 },
-        { Filters: [{ Name: 'network-interface-id', Values: [...ids] }] },
-      ),
-      (page) => page.NetworkInterfaces,
-    ),
-  );
-  return { value: output ?? [], evidence: [] };
+  const { output } = await describeInterfaces(reader, place, ids);
+  return { value: (output ?? []).map(sourceOf), evidence: [] };
 }
 
-function wearOf({ Groups = [], Association }: NetworkInterface): Wear {
-  return {
-    securityGroups: Groups.flatMap(({ GroupId }) => GroupId ?? []),
-    hasPublicAddress: Association?.PublicIp !== undefined,
-  };
+function wearOf({ securityGroups, hasPublicAddress }: NetworkSource): Wear {
+  return { securityGroups, hasPublicAddress };
 }

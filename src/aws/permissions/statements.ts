@@ -52,8 +52,3 @@ function resourcesOf(grants: readonly Grant[], { partition, account }: PolicySco
   const arns = patterns.map((arn) => arn.replace('PARTITION', () => partition).replace('ACCOUNT_ID', () => account));
   return arns.length === 1 ? (arns[0] ?? '*') : arns;
 }
-
-/** `aws` of `arn:aws:iam::…`. */
-export function partitionOf(arn: string): string {
-  return arn.split(':')[1] ?? 'aws';
-}

@@ -2,6 +2,7 @@ import { DescribeServiceCommand } from '@aws-sdk/client-apprunner';
 import type { Place } from '../../domain/aws.ts';
 import type { WorkloadRef } from '../../domain/incident.ts';
 import type { Puller } from '../../domain/puller.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { onlyOneOf, placesNamed } from '../places.ts';
 import type { FactReading, Reader } from '../reader.ts';
 
@@ -37,6 +38,6 @@ async function findService(reader: Reader, place: Place, ref: ServiceRef): Promi
     architecture: 'X86_64',
     diskGiB: null,
   };
-  const by = role === undefined ? 'no access role' : `access role ${role.split('/').at(-1)}`;
+  const by = role === undefined ? 'no access role' : `access role ${lastPart(role)}`;
   return { value, evidence: [says(service.ServiceName ?? ref.service, `pulls ${image ?? 'no image'} with ${by}`)] };
 }

@@ -1,6 +1,7 @@
 import { DescribeCapacityProvidersCommand } from '@aws-sdk/client-ecs';
 import type { EcsWorkload } from '../../domain/puller-facts.ts';
 import type { Puller, PullingRole } from '../../domain/puller.ts';
+import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { FactReading, Reader } from '../reader.ts';
 import { instancesOf } from './container-instances.ts';
@@ -64,7 +65,7 @@ async function pullerOnInstances(reader: Reader, workload: EcsWorkload): Promise
 }
 
 function commonParts({ account, region, cluster, service, taskDefinition, images }: EcsWorkload) {
-  const what = service === null ? `a task of ${taskDefinition.split('/').at(-1)}` : `service ${service}`;
+  const what = service === null ? `a task of ${lastPart(taskDefinition)}` : `service ${service}`;
   return { account, region, name: `${what} in cluster ${cluster}`, service: null, images };
 }
 

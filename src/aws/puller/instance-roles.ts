@@ -1,6 +1,8 @@
 import { GetInstanceProfileCommand } from '@aws-sdk/client-iam';
 import type { Arn, Place } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { lastPart } from '../../domain/arn.ts';
+import { NO_SUCH_ENTITY } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import type { RunningInstance } from './instances.ts';
 
@@ -28,14 +30,14 @@ export async function rolesOfProfiles(reader: Reader, place: Place, profiles: re
 }
 
 async function roleOfProfile(reader: Reader, place: Place, profile: string) {
-  const name = profile.split('/').at(-1) ?? '';
+  const name = lastPart(profile);
   const { output, says } = await reader.ask(
     place,
     'iam:GetInstanceProfile',
     ({ iam }) => iam.send(new GetInstanceProfileCommand({ InstanceProfileName: name })),
-    ['NoSuchEntityException', 'NoSuchEntity'],
+    NO_SUCH_ENTITY,
   );
   // A profile holds one role at most. (IAM user guide, "Using instance profiles".)
   const role = output?.InstanceProfile?.Roles?.[0]?.Arn ?? null;
-  return { role, evidence: says(name, role === null ? 'no role in it' : `role ${role.split('/').at(-1)}`) };
+  return { role, evidence: says(name, role === null ? 'no role in it' : `role ${lastPart(role)}`) };
 }

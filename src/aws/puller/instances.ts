@@ -4,6 +4,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { NetworkSource } from '../../domain/network-estate.ts';
 import type { Puller } from '../../domain/puller.ts';
 import { plural } from '../../lib/plural.ts';
+import { sourceOf } from '../network/interfaces.ts';
 import type { Reader } from '../reader.ts';
 
 /** One look: of a larger fleet the rest is taken to be like these. */
@@ -52,7 +53,7 @@ function toRunning(instance: Instance): RunningInstance {
   return {
     id: instance.InstanceId ?? '',
     profile: instance.IamInstanceProfile?.Arn ?? null,
-    source: sourceOf(instance),
+    source: primarySourceOf(instance),
     os: instance.Platform?.toLowerCase() === 'windows' ? 'windows' : 'linux',
     architecture: ARCHITECTURES[instance.Architecture ?? ''] ?? 'unknown',
     tags: Object.fromEntries((instance.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
@@ -61,21 +62,11 @@ function toRunning(instance: Instance): RunningInstance {
 
 const ARCHITECTURES: Readonly<Record<string, Puller['architecture']>> = { x86_64: 'X86_64', arm64: 'ARM64' };
 
-function sourceOf({ NetworkInterfaces = [] }: Instance): NetworkSource | null {
+function primarySourceOf({ NetworkInterfaces = [] }: Instance): NetworkSource | null {
   const primary = NetworkInterfaces.find(
     ({ Attachment }) => Attachment?.DeviceIndex === 0 && (Attachment.NetworkCardIndex ?? 0) === 0,
   );
-  if (primary?.SubnetId === undefined) return null;
-  const { NetworkInterfaceId = '', SubnetId, PrivateIpAddress, Ipv6Addresses = [], Groups = [], Association } = primary;
-  const ipv6 = Ipv6Addresses.flatMap(({ Ipv6Address }) => Ipv6Address ?? []);
-  return {
-    id: NetworkInterfaceId,
-    subnet: SubnetId,
-    addresses: [...(PrivateIpAddress === undefined ? [] : [PrivateIpAddress]), ...ipv6],
-    securityGroups: Groups.flatMap(({ GroupId }) => GroupId ?? []),
-    hasPublicAddress: Association?.PublicIp !== undefined,
-    hasIpv6Address: ipv6.length > 0,
-  };
+  return primary?.SubnetId === undefined ? null : sourceOf(primary);
 }
 
 /** One source for each way in which the machines are connected: those that share subnet, groups and kind of address fail alike. */

@@ -10,6 +10,9 @@ import type { Action, Arn, Place, Region } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { PullerRole } from '../../domain/puller-facts.ts';
 import type { PolicyText } from '../../domain/registry-facts.ts';
+import { accountOf, lastPart } from '../../domain/arn.ts';
+import { NO_SUCH_ENTITY } from '../errors.ts';
+import { everyItem } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
 
 export const ROLE_ACTIONS = [
@@ -20,8 +23,6 @@ export const ROLE_ACTIONS = [
   'iam:GetPolicy',
   'iam:GetPolicyVersion',
 ] as const satisfies readonly Action[];
-
-const NOT_THERE = ['NoSuchEntityException', 'NoSuchEntity'];
 
 export interface RoleReading {
   readonly role: PullerRole;
@@ -47,14 +48,14 @@ export class RoleReader {
   }
 
   async read(arn: Arn, source: PullerRole['source']): Promise<RoleReading> {
-    const account = arn.split(':')[4] ?? '';
+    const account = accountOf(arn);
     const place = { account, region: this.#region };
-    const name = arn.split('/').at(-1) ?? '';
+    const name = lastPart(arn);
     const { output, says } = await this.#reader.ask(
       place,
       'iam:GetRole',
       ({ iam }) => iam.send(new GetRoleCommand({ RoleName: name })),
-      NOT_THERE,
+      NO_SUCH_ENTITY,
     );
     const found = output?.Role;
     if (found === undefined) {
@@ -82,12 +83,9 @@ export class RoleReader {
   }
 
   async #inlinePolicies(place: Place, role: string): Promise<readonly PolicyText[]> {
-    const { output } = await this.#reader.ask(place, 'iam:ListRolePolicies', async ({ iam }) => {
-      const names: string[] = [];
-      for await (const page of paginateListRolePolicies({ client: iam }, { RoleName: role }))
-        names.push(...(page.PolicyNames ?? []));
-      return names;
-    });
+    const { output } = await this.#reader.ask(place, 'iam:ListRolePolicies', ({ iam }) =>
+      everyItem(paginateListRolePolicies({ client: iam }, { RoleName: role }), ({ PolicyNames }) => PolicyNames),
+    );
     return Promise.all(
       (output ?? []).map(async (name) => {
         const { output: policy } = await this.#reader.ask(place, 'iam:GetRolePolicy', ({ iam }) =>
@@ -99,14 +97,14 @@ export class RoleReader {
   }
 
   async #attachedPolicies(place: Place, role: string): Promise<readonly PolicyText[]> {
-    const { output } = await this.#reader.ask(place, 'iam:ListAttachedRolePolicies', async ({ iam }) => {
-      const arns: Arn[] = [];
-      for await (const page of paginateListAttachedRolePolicies({ client: iam }, { RoleName: role })) {
-        arns.push(...(page.AttachedPolicies ?? []).flatMap(({ PolicyArn }) => PolicyArn ?? []));
-      }
-      return arns;
-    });
-    return Promise.all((output ?? []).map((arn) => this.#managedPolicy(place, arn)));
+    const { output } = await this.#reader.ask(place, 'iam:ListAttachedRolePolicies', ({ iam }) =>
+      everyItem(
+        paginateListAttachedRolePolicies({ client: iam }, { RoleName: role }),
+        ({ AttachedPolicies }) => AttachedPolicies,
+      ),
+    );
+    const arns = (output ?? []).flatMap(({ PolicyArn }) => PolicyArn ?? []);
+    return Promise.all(arns.map((arn) => this.#managedPolicy(place, arn)));
   }
 
   #managedPolicy(place: Place, arn: Arn): Promise<PolicyText> {
@@ -124,7 +122,7 @@ export class RoleReader {
       iam.send(new GetPolicyVersionCommand({ PolicyArn: arn, VersionId: version })),
     );
     const text = decodeURIComponent(read?.PolicyVersion?.Document ?? '');
-    return { name: `managed policy ${arn.split('/').at(-1)}`, text, arn };
+    return { name: `managed policy ${lastPart(arn)}`, text, arn };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EcrIncident } from '../../domain/check.ts';
-import { DENIED_ANSWERS, namedFirst } from '../denied-answer.ts';
+import { DENIED_ANSWERS, withNamedFirst } from '../denied-answer.ts';
 import { defineCheck } from '../define-check.ts';
 import { toldDenial } from '../told-denial.ts';
 
@@ -23,7 +23,7 @@ export const deniedImport = defineCheck({
   },
   evaluate({ importAccess }, incident) {
     if (importAccess === null) return { answer: 'nothing-to-import' };
-    const answered = toldDenial<never>(namedFirst(importAccess, incident), incident, () => null);
+    const answered = toldDenial<never>(withNamedFirst(importAccess, incident), incident, () => null);
     return { ...answered, step: isNamed(incident) ? 'permission' : 'object' };
   },
 });

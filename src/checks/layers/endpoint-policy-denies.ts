@@ -2,7 +2,7 @@ import type { EcrIncident } from '../../domain/check.ts';
 import type { FindingData } from '../../domain/finding.ts';
 import type { PolicyStatement } from '../../domain/policy-statement.ts';
 import type { StatementChange } from '../../domain/statement-change.ts';
-import { partitionOf } from '../../semantics/partition.ts';
+import { repositoryArn } from '../../semantics/repository-arn.ts';
 import { defineCheck } from '../define-check.ts';
 import { PATH_ANSWERS, PATH_CHECK, pathAnswer, type PathAnswers } from '../path-answer.ts';
 
@@ -46,14 +46,12 @@ function sayingOf(data: FindingData, { denial }: EcrIncident): FindingData {
 
 /** As narrow as the pull: its actions, on the one repository or on AWS's own bucket of layers. */
 function statementFor(data: FindingData, { image }: EcrIncident): StatementChange {
-  const { account, region } = image.registry;
-  const repository = `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${image.repository}`;
   const statement: PolicyStatement = {
     Sid: 'EcrPull',
     Effect: 'Allow',
     Principal: { AWS: '*' },
     Action: data['actions']?.split(' ') ?? [],
-    Resource: data['resource'] ?? repository,
+    Resource: data['resource'] ?? repositoryArn(image.registry, image.repository),
   };
   const where = `the policy of endpoint \`${data['subject'] ?? ''}\`, unless a statement of it denies this`;
   return { kind: 'add', where, statement: JSON.stringify(statement) };

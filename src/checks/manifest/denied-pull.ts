@@ -1,6 +1,7 @@
-import { DENIED_ANSWERS, namedFirst } from '../denied-answer.ts';
+import { DENIED_ANSWERS, withNamedFirst } from '../denied-answer.ts';
 import { defineCheck } from '../define-check.ts';
 import { GRANT_ANSWERS, grantAnswer } from '../lacking-grant.ts';
+import { stageOfAction } from '../stage-of-action.ts';
 import { toldDenial } from '../told-denial.ts';
 
 export const deniedPull = defineCheck({
@@ -17,7 +18,7 @@ export const deniedPull = defineCheck({
   evaluate({ repository, pullAccess }, incident) {
     // Across accounts, a repository that does not exist has no policy either: its absence is the cause, not the denial.
     if (repository === null) return { answer: 'no-repository' };
-    const answered = toldDenial(namedFirst(pullAccess, incident), incident, grantAnswer);
-    return { ...answered, stage: answered.data?.['action'] === 'ecr:GetDownloadUrlForLayer' ? 'layers' : 'manifest' };
+    const answered = toldDenial(withNamedFirst(pullAccess, incident), incident, grantAnswer);
+    return { ...answered, stage: stageOfAction(answered.data?.['action']) };
   },
 });

@@ -1,5 +1,6 @@
 import type { EcrIncident } from '../../domain/check.ts';
-import { shortName } from '../../domain/image-reference.ts';
+import { shortDigest, shortName } from '../../domain/image-reference.ts';
+import { absenceWords } from '../absence-words.ts';
 import { defineCheck } from '../define-check.ts';
 
 export const frozenDigest = defineCheck({
@@ -43,12 +44,11 @@ export const frozenDigest = defineCheck({
     if (frozenImage === null) return { answer: 'not-frozen' };
     const { image, tagged, tag, frozenAt } = frozenImage;
     const name = shortName({ text: wanted.text, registry: wanted.registry, repository: wanted.repository, tag });
-    const data = { name, digest: `\`${frozenImage.digest.slice(0, 19)}…\``, frozenAt };
+    const data = { name, digest: `\`${shortDigest(frozenImage.digest)}\``, frozenAt };
     if (image?.status === 'ACTIVE') return { answer: 'kept', data };
     if (image !== null && image.digest === tagged?.digest) return { answer: 'same-image' };
     if (image !== null) {
-      const state = image.status === 'ARCHIVED' ? 'lies in the archive' : 'is being restored from the archive';
-      return { answer: 'archived', data: { ...data, state }, ...certaintyOf(incident) };
+      return { answer: 'archived', data: { ...data, state: absenceWords(image) }, ...certaintyOf(incident) };
     }
     if (pullThroughRule !== null) return { answer: 'cached', data: { ...data, rule: pullThroughRule.prefix } };
     return { answer: tagged === null ? 'gone-with-tag' : 'gone', data, ...certaintyOf(incident) };

@@ -1,6 +1,7 @@
 import type { EcrIncident } from '../../domain/check.ts';
-import { shortName } from '../../domain/image-reference.ts';
+import { shortDigest, shortName } from '../../domain/image-reference.ts';
 import { isTagLost } from '../../domain/lost-tag.ts';
+import { absenceWords } from '../absence-words.ts';
 import { defineCheck } from '../define-check.ts';
 
 export const missingImage = defineCheck({
@@ -8,7 +9,7 @@ export const missingImage = defineCheck({
   stage: 'manifest',
   step: 'object',
   question: 'Does the repository hold the image that the tag or digest names?',
-  needs: ['repository', 'image', 'importingRule'],
+  needs: ['repository', 'image', 'importingRule', 'frozenInstead'],
   answers: {
     present: { verdict: 'pass', says: '`{{name}}` exists: it was pushed at {{pushedAt}}.' },
     missing: { verdict: 'fail', says: 'Repository `{{repository}}` exists, but holds no image `{{name}}`.' },
@@ -24,18 +25,27 @@ export const missingImage = defineCheck({
       verdict: 'fail',
       says: '`{{name}}` is being restored from the archive: until that ends, a pull fails.',
     },
+    'next-deployment': {
+      verdict: 'fail',
+      says: '`{{name}}` {{state}}, so the next deployment would fail. Tasks of the present one pull `{{digest}}` in its place, which ECS froze when it began, and that image is there.',
+    },
     'no-tag': {
       verdict: 'unknown',
       says: 'The message names no tag, so which image of `{{repository}}` was asked for is not known: ask again with the tag.',
     },
     'no-repository': { verdict: 'not-applicable', says: 'There is no repository to look in.' },
   },
-  evaluate({ repository, image, importingRule }, incident) {
+  evaluate({ repository, image, importingRule, frozenInstead }, incident) {
     if (repository === null) return { answer: 'no-repository' };
     const data = { name: shortName(incident.image), repository: incident.image.repository };
     if (isTagLost(incident)) return { answer: 'no-tag', data };
     if (image === null && importingRule !== null)
       return { answer: 'cached', data: { ...data, rule: importingRule.prefix, upstream: importingRule.upstream } };
+    // Nothing of it is tried until somebody deploys anew.
+    if (frozenInstead !== null && !saysNotFound(incident)) {
+      const digest = shortDigest(frozenInstead.digest);
+      return { answer: 'next-deployment', data: { ...data, state: absenceWords(image), digest }, stage: 'prevention' };
+    }
     const reading = readsOtherwise(incident) ? ({ explains: false } as const) : {};
     if (image === null) return { answer: 'missing', data, ...reading };
     if (image.status === 'ARCHIVED') return { answer: 'archived', data, ...reading };
@@ -43,6 +53,11 @@ export const missingImage = defineCheck({
     return { answer: 'present', data: { ...data, pushedAt: image.pushedAt } };
   },
 });
+
+/** A text that names what is missing is of whoever asked for it, whatever was frozen for others. */
+function saysNotFound({ symptom }: EcrIncident): boolean {
+  return symptom?.kind === 'not_found';
+}
 
 /** A registry tells an outsider that he may not pull where the repository is missing; where only the tag is, it says so. */
 function readsOtherwise({ symptom }: EcrIncident): boolean {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { tagAsked } from '../../domain/image-reference.ts';
 import type { Image } from '../../domain/registry-facts.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
@@ -28,7 +29,7 @@ export const mistypedTag = defineCheck({
   evaluate({ image: found, images }, { image }) {
     if (found !== null) return { answer: 'still-there' };
     if (image.digest !== undefined) return { answer: 'digest' };
-    const wanted = image.tag ?? 'latest';
+    const wanted = tagAsked(image);
     const tags = images.flatMap(tagsOf).toSorted(newestFirst);
     if (tags.length === 0) return { answer: 'untagged' };
     const same = tags.filter(({ tag }) => isSameInOtherWriting(wanted, tag));

@@ -1,3 +1,4 @@
+import { allWhoMayAsk } from '../../domain/access.ts';
 import { defineCheck } from '../define-check.ts';
 
 export const missingRole = defineCheck({
@@ -22,7 +23,7 @@ export const missingRole = defineCheck({
   evaluate({ tokenAccess }) {
     if (tokenAccess === null) return { answer: 'not-needed' };
     if (tokenAccess.principal === null) return { answer: 'none-named' };
-    const all = [tokenAccess, ...(tokenAccess.others ?? [])];
+    const all = allWhoMayAsk(tokenAccess);
     const gone = all.filter(({ exists }) => !exists);
     const told = gone.length > 0 ? gone : all;
     const data = { principal: told.map(({ principal }) => principal).join('` and `') };

@@ -2,6 +2,8 @@ import type { EcrIncident } from '../../domain/check.ts';
 import type { WitnessedAction } from '../../domain/simulation.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
+import { namedFirst } from '../named-first.ts';
+import { stageOfAction } from '../stage-of-action.ts';
 
 export const scpDenies = defineCheck({
   id: 'scp-denies',
@@ -36,7 +38,7 @@ export const scpDenies = defineCheck({
       return {
         answer: 'denied',
         data: { principal, action, resource, layer: 'service control' },
-        ...placeOf(denied),
+        stage: stageOfAction(action),
         ...weightOf(incident),
       };
     }
@@ -46,7 +48,7 @@ export const scpDenies = defineCheck({
       return {
         answer: 'disagrees',
         data: { principal, action, simulated: isAllowed ? 'allowed' : 'denied', own },
-        ...placeOf(odd),
+        stage: stageOfAction(action),
       };
     }
     const principals = listOf([...new Set(witnessed.map(({ role }) => role))]);
@@ -54,19 +56,9 @@ export const scpDenies = defineCheck({
   },
 });
 
-/** The action that the message names speaks first. */
-function namedFirst(witnessed: readonly WitnessedAction[], { denial }: EcrIncident): readonly WitnessedAction[] {
-  return witnessed.toSorted((a, b) => Number(b.action === denial?.action) - Number(a.action === denial?.action));
-}
-
 function isOdd({ isAllowed, ownReading, missingKeys }: WitnessedAction): boolean {
   if (missingKeys.length > 0 || ownReading === 'unknown') return false;
   return isAllowed !== (ownReading === 'allowed');
-}
-
-function placeOf({ action }: WitnessedAction) {
-  if (action === 'ecr:GetAuthorizationToken') return { stage: 'token' } as const;
-  return { stage: action === 'ecr:GetDownloadUrlForLayer' ? 'layers' : 'manifest' } as const;
 }
 
 /** The simulator does not say which keys a service control policy asks for and lacks: the message alone confirms it. */

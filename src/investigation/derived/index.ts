@@ -1,27 +1,28 @@
 import type { DerivedFacts } from '../../domain/facts.ts';
 import type { DerivedFact } from './define-derived.ts';
-import { imageRemoval, removalProof } from './image-removal.ts';
-import { importAccess } from './import-access.ts';
-import { latePush } from './late-push.ts';
-import { leavingInUse } from './leaving-in-use.ts';
-import { lifecycleRemoval } from './lifecycle-removal.ts';
-import { movedTags } from './moved-tags.ts';
-import { networkPaths } from './network-paths.ts';
-import { newRepositoryAccess } from './new-repository-access.ts';
-import { openSubnet } from './open-subnet.ts';
-import { pullAccess } from './pull-access.ts';
-import { pullerPlatform } from './puller-platform.ts';
-import { repushedTags } from './repushed-tags.ts';
-import { roleTrust } from './role-trust.ts';
-import { siblingPull } from './sibling-pull.ts';
-import { sidePaths } from './side-paths.ts';
-import { secretLogins } from './secret-logins.ts';
-import { secondWitness } from './second-witness.ts';
-import { tagMove } from './tag-move.ts';
-import { taskRoleAccess } from './task-role-access.ts';
-import { tokenAccess } from './token-access.ts';
-import { upstreamAccess } from './upstream-access.ts';
-import { upstreamPaths } from './upstream-paths.ts';
+import { frozenInstead } from './image/frozen-instead.ts';
+import { imageRemoval, removalProof } from './image/image-removal.ts';
+import { importAccess } from './access/import-access.ts';
+import { latePush } from './image/late-push.ts';
+import { leavingInUse } from './image/leaving-in-use.ts';
+import { lifecycleRemoval } from './image/lifecycle-removal.ts';
+import { movedTags } from './image/moved-tags.ts';
+import { networkPaths } from './network/network-paths.ts';
+import { newRepositoryAccess } from './access/new-repository-access.ts';
+import { openSubnet } from './network/open-subnet.ts';
+import { pullAccess } from './access/pull-access.ts';
+import { pullerPlatform } from './image/puller-platform.ts';
+import { repushedTags } from './image/repushed-tags.ts';
+import { roleTrust } from './access/role-trust.ts';
+import { siblingPull } from './network/sibling-pull.ts';
+import { sidePaths } from './network/side-paths.ts';
+import { secretLogins } from './access/secret-logins.ts';
+import { secondWitness } from './access/second-witness.ts';
+import { tagMove } from './image/tag-move.ts';
+import { taskRoleAccess } from './access/task-role-access.ts';
+import { tokenAccess } from './access/token-access.ts';
+import { upstreamAccess } from './access/upstream-access.ts';
+import { upstreamPaths } from './network/upstream-paths.ts';
 
 /** Every fact that follows from what AWS tells. */
 export const DERIVED: { readonly [Name in keyof DerivedFacts]: DerivedFact<Name> } = {
@@ -34,6 +35,7 @@ export const DERIVED: { readonly [Name in keyof DerivedFacts]: DerivedFact<Name>
   importAccess,
   newRepositoryAccess,
   upstreamAccess,
+  frozenInstead,
   lifecycleRemoval,
   movedTags,
   repushedTags,

@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/aws.ts';
-import type { EcrImage } from '../../domain/image-reference.ts';
+import { type EcrImage, tagAsked } from '../../domain/image-reference.ts';
 import type { EcsWorkload } from '../../domain/puller-facts.ts';
 import type { Image } from '../../domain/registry-facts.ts';
 
@@ -23,7 +23,7 @@ export function putTagBack(
       : [` --accepted-media-types ${mediaType}`, ` --image-manifest-media-type ${mediaType}`];
   return [
     `MANIFEST=$(aws ecr batch-get-image ${flags} --image-ids imageDigest=${digest}${accepted} --query 'images[0].imageManifest' --output text)`,
-    `aws ecr put-image ${flags} --image-tag ${image.tag ?? 'latest'} --image-digest ${digest}${type} --image-manifest "$MANIFEST"`,
+    `aws ecr put-image ${flags} --image-tag ${tagAsked(image)} --image-digest ${digest}${type} --image-manifest "$MANIFEST"`,
   ];
 }
 
@@ -36,7 +36,7 @@ export function restore(image: EcrImage, digest: string): readonly string[] {
 /** `crane` carries manifest and layers from registry to registry, once it is logged in to both. */
 export function copyFrom(image: EcrImage, source: Place): readonly string[] {
   const { host } = image.registry;
-  const name = image.digest === undefined ? `:${image.tag ?? 'latest'}` : `@${image.digest}`;
+  const name = image.digest === undefined ? `:${tagAsked(image)}` : `@${image.digest}`;
   const there = host.replace(image.registry.account, source.account).replace(image.registry.region, source.region);
   return [`crane copy ${there}/${image.repository}${name} ${host}/${image.repository}${name}`];
 }

@@ -1,4 +1,5 @@
 import type { EcrIncident } from '../../domain/check.ts';
+import { tagAsked } from '../../domain/image-reference.ts';
 import type { Facts } from '../../domain/facts.ts';
 
 /**
@@ -11,7 +12,7 @@ export function formerDigest(
   { pushes = [], removals = [] }: Partial<Pick<Facts, 'pushes' | 'removals'>>,
 ): string | null {
   if (image.digest !== undefined) return image.digest;
-  const tag = image.tag ?? 'latest';
+  const tag = tagAsked(image);
   const pushed = pushes.filter((push) => push.tag === tag);
   const removed = removals.filter((removal) => removal.tags.includes(tag) && removal.digest !== null);
   const [last] = [...pushed, ...removed].toSorted((a, b) => b.at.localeCompare(a.at));

@@ -1,8 +1,8 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import type { Conclusion } from '../../domain/diagnosis.ts';
 import type { FactSource } from '../../domain/facts.ts';
-import type { Finding } from '../../domain/finding.ts';
 import type { Recovery } from '../../domain/recovery.ts';
+import { mainFinding } from '../main-finding.ts';
 import { learnAll, type OnBug } from '../run-check.ts';
 import { isGone, planRecovery } from './plan-recovery.ts';
 import { RECOVERY_FACTS } from './recovery-facts.ts';
@@ -14,7 +14,8 @@ export async function learnRecovery(
   incident: EcrIncident,
   onBug: OnBug,
 ): Promise<readonly Recovery[]> {
-  const { main, because } = answerOf(conclusion);
+  const main = mainFinding(conclusion);
+  const because = conclusion.kind === 'explained' ? conclusion.because : [];
   if (!isGone(main, because)) return [];
   try {
     // What could not be learned is left out of these facts, and the plan takes it for a gap.
@@ -24,9 +25,4 @@ export async function learnRecovery(
     onBug('plan-recovery', error);
     return [];
   }
-}
-
-function answerOf(conclusion: Conclusion): { main: Finding | null; because: readonly Finding[] } {
-  if (conclusion.kind === 'explained') return { main: conclusion.cause, because: conclusion.because };
-  return { main: conclusion.kind === 'would-fail-now' ? conclusion.next : null, because: [] };
 }

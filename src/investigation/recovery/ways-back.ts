@@ -1,6 +1,6 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import type { ImageCopy } from '../../domain/copy-facts.ts';
-import type { EcrImage } from '../../domain/image-reference.ts';
+import { type EcrImage, shortDigest, tagAsked } from '../../domain/image-reference.ts';
 import type { Recovery } from '../../domain/recovery.ts';
 import type { Image } from '../../domain/registry-facts.ts';
 import { copyFrom, deployAnew, makeRepository, putTagBack, restore } from './by-hand.ts';
@@ -40,7 +40,7 @@ function redeployed({ frozenImage, workload }: RecoveryFacts): readonly Recovery
 /** What is under its tag is only not active; what is not has lost its tag. */
 function keptHere(here: Image, { image }: EcrIncident, { isFrozen }: Loss): readonly Recovery[] {
   const { digest, status, tags } = here;
-  const hasName = isFrozen || image.digest !== undefined || tags.includes(image.tag ?? 'latest');
+  const hasName = isFrozen || image.digest !== undefined || tags.includes(tagAsked(image));
   const retag = hasName ? [] : putTagBack(image, here);
   if (status === 'ACTIVATING') {
     return [
@@ -52,7 +52,7 @@ function keptHere(here: Image, { image }: EcrIncident, { isFrozen }: Loss): read
     return [{ kind: 'restore-archived', says, byHand: [...restore(image, digest), ...retag] }];
   }
   if (hasName) return [];
-  const says = `Its manifest is still here, as \`${short(digest)}\`, so the tag can be put back.`;
+  const says = `Its manifest is still here, as \`${shortDigest(digest)}\`, so the tag can be put back.`;
   return [{ kind: 'retag', says, byHand: retag }];
 }
 
@@ -79,8 +79,4 @@ function whatIsThere({ account, region, digest, pushedAt }: ImageCopy, former: s
   return digest === former
     ? `The same image is ${there}`
     : `Another image of this name than the one that was here is ${there}`;
-}
-
-function short(digest: string): string {
-  return `${digest.slice(0, 19)}…`;
 }

@@ -27,14 +27,15 @@ export function parseRecordedRule(text: string): LifecycleRule | null {
   const { tagStatus, tagPrefixList, tagPatternList, countType, countNumber } = data.lifecycleEventSelection;
   const type = countTypeOf(countType);
   const selection = selectionOf(tagStatus.toLowerCase(), tagPrefixList, tagPatternList);
-  if (type === null || selection === null) return null;
+  const action = actionOf(data.action);
+  if (type === null || selection === null || action === null) return null;
   return {
     priority: data.rulePriority,
     ...(data.description !== undefined && { description: data.description }),
     selection,
     storageClass: type === 'sinceImageTransitioned' ? 'archive' : 'standard',
     count: { type, number: countNumber },
-    action: JSON.stringify(data.action).includes('expire') ? 'expire' : 'transition',
+    action,
   };
 }
 
@@ -47,6 +48,12 @@ const TELLING_WORDS: readonly (readonly [RegExp, CountType])[] = [
 
 function countTypeOf(text: string): CountType | null {
   return TELLING_WORDS.find(([word]) => word.test(text))?.[1] ?? null;
+}
+
+/** Its name, or an object that holds its name. */
+function actionOf(action: unknown): LifecycleRule['action'] | null {
+  const written = JSON.stringify(action ?? null);
+  return (['expire', 'transition'] as const).find((name) => written.includes(name)) ?? null;
 }
 
 function selectionOf(

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { HEADINGS, toDo } from '../../domain/conclusion-words.ts';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import type { Finding, Verdict } from '../../domain/finding.ts';
 import type { Recovery } from '../../domain/recovery.ts';
@@ -7,11 +8,10 @@ import type { PullStage } from '../../domain/pull-stage.ts';
 import { plural } from '../../lib/plural.ts';
 import { pathInWords } from '../../picture/path-to-show.ts';
 import { bullets, paragraph, preformatted, richText, sentence } from './rich-text.ts';
-import { RECOVERY_HEADING } from './recovery-lines.ts';
-import { prettyStatement, toDo } from './statement-lines.ts';
+import { prettyStatement } from './statement-lines.ts';
 import { clip, code, nameAccounts } from './text.ts';
 import type { AccountNames } from './text.ts';
-import { evidenceLine, PATH_HEADING } from './verdict-parts.ts';
+import { evidenceLine } from './verdict-parts.ts';
 
 const MOST_BLOCKS = 100;
 const MOST_EVIDENCE_A_CHECK = 6;
@@ -56,13 +56,13 @@ export function drawChecks(diagnosis: Diagnosis, names: AccountNames): ModalView
 function pathBlocks(diagnosis: Diagnosis): KnownBlock[] {
   const ways = pathInWords(diagnosis).map((line) => clip(line, 1_000));
   if (ways.length === 0) return [];
-  return [{ type: 'header', text: { type: 'plain_text', text: PATH_HEADING } }, richText(bullets(ways))];
+  return [{ type: 'header', text: { type: 'plain_text', text: HEADINGS.paths } }, richText(bullets(ways))];
 }
 
 function recoveryBlocks(recovery: readonly Recovery[], names: AccountNames): KnownBlock[] {
   if (recovery.length === 0) return [];
   return [
-    { type: 'header', text: { type: 'plain_text', text: RECOVERY_HEADING } },
+    { type: 'header', text: { type: 'plain_text', text: HEADINGS.recovery } },
     ...recovery.map(({ says, byHand }) =>
       richText(
         paragraph(...sentence(clip(nameAccounts(says, names), 500))),

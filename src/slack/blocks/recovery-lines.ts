@@ -1,7 +1,5 @@
 import type { Recovery } from '../../domain/recovery.ts';
 
-export const RECOVERY_HEADING = 'Can it come back';
-
 /** More than two ways are a list to weigh, and a phone shows one. */
 const MOST_WAYS = 2;
 

@@ -1,10 +1,11 @@
+import { HEADINGS, openQuestions } from '../../domain/conclusion-words.ts';
 import type { Conclusion, Diagnosis } from '../../domain/diagnosis.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Fix } from '../../domain/fix.ts';
 import { pathInWords } from '../../picture/path-to-show.ts';
-import { RECOVERY_HEADING, recoveryLines } from './recovery-lines.ts';
-import { STATEMENTS_HEADING, statementLines } from './statement-lines.ts';
+import { recoveryLines } from './recovery-lines.ts';
+import { statementLines } from './statement-lines.ts';
 import { code, nameAccounts } from './text.ts';
 import type { AccountNames } from './text.ts';
 
@@ -52,9 +53,6 @@ export function verdictLead(conclusion: Conclusion, names: AccountNames): Verdic
   }
 }
 
-/** Above the picture of the network in words. */
-export const PATH_HEADING = 'The way of each connection';
-
 /** Everything after the lead, most important first; parts without a line are left out. */
 export function verdictParts(diagnosis: Diagnosis, names: AccountNames, isPictured: boolean): VerdictPart[] {
   return partsOf(diagnosis, isPictured ? [] : pathInWords(diagnosis))
@@ -70,9 +68,9 @@ function partsOf(
   { incident, conclusion, findings, fixes, recovery }: Diagnosis,
   ways: VerdictPart['lines'],
 ): VerdictPart[] {
-  const path = { heading: PATH_HEADING, lines: ways };
-  const wayBack = { heading: RECOVERY_HEADING, lines: recoveryLines(recovery) };
-  const statements = { heading: STATEMENTS_HEADING, lines: statementLines(conclusion) };
+  const path = { heading: HEADINGS.paths, lines: ways };
+  const wayBack = { heading: HEADINGS.recovery, lines: recoveryLines(recovery) };
+  const statements = { heading: HEADINGS.statements, lines: statementLines(conclusion) };
   const offers = { heading: 'What can be done', lines: fixes.map(offerLine) };
   const acquitted = findings.filter((finding) => finding.verdict === 'pass' && finding.position.stage !== 'prevention');
   const ruledOut = (first: readonly Finding[]): VerdictPart['lines'] => [
@@ -160,13 +158,6 @@ function openPath(findings: readonly Finding[]): readonly string[] {
 function nearestFirst(acquitted: readonly Finding[], cause: Finding): readonly Finding[] {
   const isNear = (finding: Finding): boolean => finding.position.stage === cause.position.stage;
   return [...acquitted.filter(isNear), ...acquitted.filter((finding) => !isNear(finding))];
-}
-
-/** One line for each obstacle, with the questions that stay open because of it. */
-function openQuestions(unknown: readonly Finding[]): string[] {
-  const questions = new Map<string, string[]>();
-  for (const { summary, question } of unknown) questions.set(summary, [...(questions.get(summary) ?? []), question]);
-  return [...questions].map(([obstacle, open]) => `${obstacle} Open: ${open.join(' ')}`);
 }
 
 function evidenceOf(findings: readonly Finding[]): string[] {

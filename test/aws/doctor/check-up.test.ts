@@ -250,3 +250,22 @@ it('tries nothing while AWS does not say who we are', async () => {
   });
   expect(await checkUp(identities)).toEqual({ version: 1, self: null, obstacle: 'InvalidClientTokenId', accounts: [] });
 });
+
+it('calls no role shut because STS is throttled', async () => {
+  const { troubles } = await registryIn({ estate: (estate) => (estate.throttled = ['sts:AssumeRole']) });
+  expect(troubles).toMatchObject([
+    { kind: 'no-answer', action: 'sts:AssumeRole' },
+    { kind: 'no-answer', action: 'sts:AssumeRole' },
+  ]);
+});
+
+it('misses no external id where ecr-why.yml has none', async () => {
+  const { troubles } = await registryIn({
+    accounts: registryAs({ externalId: null, fixRole: null }),
+    estate: (estate) => {
+      const role = findRole(estate, REGISTRY, READ_ROLE);
+      role.trustPolicy = role.trustPolicy.replace(/,"Condition":\{[^}]*\}\}/, '');
+    },
+  });
+  expect(troubles).toEqual([]);
+});

@@ -64,3 +64,19 @@ it('names a service once for each Region, with all that is asked for', () => {
     'ssm us-east-1 arn:aws:ssm:us-east-1:444455556666:parameter/a arn:aws:ssm:us-east-1:444455556666:parameter/b',
   ]);
 });
+
+it('names what has no ARN in the partition of its task', () => {
+  const taskDefinitionArn = 'arn:aws-us-gov:ecs:us-gov-west-1:444455556666:task-definition/api:1';
+  const containerDefinitions: ContainerDefinition[] = [
+    { name: 'app', logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/ecs/a' } } },
+    withSecrets('/a'),
+    { repositoryCredentials: { credentialsParameter: 'hub' } },
+  ];
+  expect(
+    sideServicesOf({ taskDefinitionArn, containerDefinitions }, { ...PLACE, region: 'us-gov-west-1' }),
+  ).toMatchObject([
+    { resources: ['arn:aws-us-gov:logs:us-gov-west-1:444455556666:log-group:/ecs/a:log-stream:app'] },
+    { resources: ['arn:aws-us-gov:ssm:us-gov-west-1:444455556666:parameter/a'] },
+    { resources: ['arn:aws-us-gov:secretsmanager:us-gov-west-1:444455556666:secret:hub-000000'] },
+  ]);
+});

@@ -22,6 +22,8 @@ const withTemplates =
 
 it.each<[string, Template[], string]>([
   ['the longest prefix', [template('ROOT'), template('hub'), template('hub/library')], 'hub/library'],
+  ['one that is written with a slash at its end', [template('hub/')], 'hub'],
+  ['one whose policy is empty, as none', [template('hub', { repositoryPolicy: '' })], 'hub'],
   ['ROOT where no other covers it', [template('quay'), template('ROOT')], 'ROOT'],
   ['one that is for caches', [template('hub/library', { appliedFor: ['REPLICATION'] }), template('hub')], 'hub'],
 ])('is %s', async (_which, templates, prefix) => {

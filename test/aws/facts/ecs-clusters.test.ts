@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import { AwsFactSource } from '../../../src/aws/fact-source.ts';
+import { Identities } from '../../../src/aws/identities.ts';
+import { CallMeter } from '../../../src/aws/meter.ts';
+import { SANDBOX_ACCOUNTS } from '../../../src/sandbox/accounts.ts';
 import { findAccount, findCluster } from '../../../src/sandbox/worlds/parts/find.ts';
 import { anIncident } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
@@ -34,4 +38,19 @@ it('keeps what it knows where another place cannot be asked', async () => {
     expect.objectContaining({ ...denied, region: 'us-east-1' }),
     expect.objectContaining({ ...denied, region: 'eu-west-1' }),
   ]);
+});
+
+it('places a gap where the search was, though it arose before any place was asked', async () => {
+  const identities = new Identities({
+    accounts: SANDBOX_ACCOUNTS.map((account) => ({ ...account, readRole: null })),
+    homeRegion: 'us-east-1',
+    maxAttempts: 1,
+    credentials: () => Promise.reject(Object.assign(new Error('planted'), { name: 'CredentialsProviderError' })),
+  });
+  const learned = await new AwsFactSource(identities, new CallMeter()).learn('ecsClusters', anIncident());
+  const places = SANDBOX_ACCOUNTS.flatMap(({ id, regions }) => regions.map((region) => ({ account: id, region })));
+  expect(learned).toMatchObject({
+    known: true,
+    value: { clusters: [], gaps: places.map((place) => ({ ...place, reason: 'no-credentials' })) },
+  });
 });

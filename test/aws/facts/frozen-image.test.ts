@@ -6,6 +6,7 @@ import { pushAnew } from '../../../src/sandbox/worlds/parts/frozen.ts';
 import { healthyEstate } from '../../../src/sandbox/worlds/healthy-estate.ts';
 import { anImage, anIncident, HOST } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
+import { readRecorded } from './read-recorded.ts';
 
 const workload = serviceRef('checkout');
 const { digest: FROZEN } = findImage(healthyEstate(), 'shop/api', 'v4.12.1');
@@ -83,4 +84,20 @@ it('is a gap when the deployment cannot be seen', async () => {
     estate.deniedToReader = { '444455556666': ['ecs:DescribeServiceRevisions'] };
   });
   expect(learned).toMatchObject({ known: false, gap: { action: 'ecs:DescribeServiceRevisions' } });
+});
+
+it.each([
+  ['the tag', byTag],
+  ['the digest', byDigest],
+])('is not asked for again where it is the one that %s names', async (_what, incident) => {
+  const { operations } = await readRecorded('frozenImage', incident);
+  expect(operations.filter((each) => each === 'DescribeImages')).toHaveLength(1);
+});
+
+it('is a gap where the registry cannot be read, for whatever ECS knows', async () => {
+  const learned = await readFact('frozenImage', byTag, (estate) => {
+    frozenAs(`${HOST}/shop/api:v4.12.0`)(estate);
+    estate.deniedToReader = { '123456789012': ['ecr:DescribeImages'] };
+  });
+  expect(learned).toMatchObject({ known: false, gap: { action: 'ecr:DescribeImages' } });
 });

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import { AwsFactSource } from '../../../src/aws/fact-source.ts';
-import { CallMeter } from '../../../src/aws/meter.ts';
 import type { Estate } from '../../../src/sandbox/aws/estate.ts';
-import { healthyEstate } from '../../../src/sandbox/worlds/healthy-estate.ts';
 import { findImage, findRegistry } from '../../../src/sandbox/worlds/parts/find.ts';
 import { makeIndex } from '../../../src/sandbox/worlds/parts/platforms.ts';
 import { anImage, anIncident } from '../../support/an-incident.ts';
-import { identitiesIn } from '../../support/diagnose-world.ts';
 import { readFact } from '../../support/read-fact.ts';
+import { readRecorded } from './read-recorded.ts';
 
 const asked = anIncident({ image: anImage({ repository: 'shop/api', tag: 'v4.12.1' }) });
 
@@ -19,23 +16,6 @@ function cached(estate: Estate): void {
   const { now: createdAt } = estate;
   const upstreamUrl = 'registry-1.docker.io';
   findRegistry(estate).pullThroughCacheRules.push({ prefix: 'ROOT', upstreamUrl, upstream: 'docker-hub', createdAt });
-}
-
-class Recorder extends CallMeter {
-  readonly operations: string[] = [];
-
-  override record(call: Parameters<CallMeter['record']>[0]): void {
-    this.operations.push(call.operation);
-  }
-}
-
-/** The fact, and the calls that were made for it. */
-async function readRecorded(change: (estate: Estate) => void) {
-  const estate = healthyEstate();
-  change(estate);
-  const recorder = new Recorder();
-  const learned = await new AwsFactSource(identitiesIn(estate), recorder).learn('imagePlatforms', asked);
-  return { learned, operations: recorder.operations };
 }
 
 it('are the entries of an index, without attestations', async () => {
@@ -53,19 +33,19 @@ it('are the entries of an index, without attestations', async () => {
 });
 
 it('are not said by a single manifest, which is not even asked for', async () => {
-  const { learned, operations } = await readRecorded(() => undefined);
+  const { learned, operations } = await readRecorded('imagePlatforms', asked);
   expect(learned).toMatchObject({ known: true, value: { kind: 'unsaid' } });
-  expect(operations.join()).not.toContain('BatchGetImage');
+  expect(operations).not.toContain('BatchGetImage');
 });
 
 it('are never asked for where a pull-through cache rule covers the repository', async () => {
-  const { learned, operations } = await readRecorded((estate) => {
+  const { learned, operations } = await readRecorded('imagePlatforms', asked, (estate) => {
     withIndex(estate);
     cached(estate);
   });
   expect(learned).toEqual({ known: true, value: 'not-asked', evidence: [] });
-  expect(operations.join()).toContain('DescribePullThroughCacheRules');
-  expect(operations.join()).not.toContain('BatchGetImage');
+  expect(operations).toContain('DescribePullThroughCacheRules');
+  expect(operations).not.toContain('BatchGetImage');
 });
 
 it('are a gap where the rules may not be read', async () => {

@@ -10,6 +10,7 @@ import {
   findRole,
   findService,
 } from '../../../src/sandbox/worlds/parts/find.ts';
+import { runOnInstance } from '../../../src/sandbox/worlds/parts/instances.ts';
 import { REGISTRY, STAGING, WORKLOAD } from '../../../src/sandbox/worlds/parts/names.ts';
 import { PRIVATE_SUBNETS, TASK_GROUP, VPC } from '../../../src/sandbox/worlds/parts/network.ts';
 import { allow, policy } from '../../../src/sandbox/worlds/parts/policy.ts';
@@ -209,6 +210,15 @@ describe('the network of a task', () => {
     expect(gaps).toEqual([]);
   });
 
+  it('is that of its service, with no hole in it, when the interface may not be looked at', async () => {
+    const { estate, gaps } = await read(TASK, (world) => {
+      attach(world);
+      world.deniedToReader[WORKLOAD] = ['ec2:DescribeNetworkInterfaces'];
+    });
+    expect(estate.source).toMatchObject({ securityGroups: [TASK_GROUP], hasPublicAddress: false });
+    expect(gaps).toEqual([]);
+  });
+
   it('is that of its service when ECS lists no interface', async () => {
     const { estates } = await read(TASK, (estate) => failPull(estate, 'my-app', 'CannotPullContainerError: planted'));
     expect(estates.map(({ source }) => source.subnet)).toEqual([...PRIVATE_SUBNETS]);
@@ -339,6 +349,22 @@ describe('there is no network to look at', () => {
       findCluster(estate).services = [];
     });
     expect(learned).toMatchObject({ known: false, gap: { reason: 'workload-not-found' } });
+  });
+
+  it('when its subnets are in several VPCs', async () => {
+    const learned = await readFact('network', SERVICE, (estate) => {
+      const subnet = findNetwork(estate).subnets.find(({ subnetId }) => subnetId === PRIVATE_SUBNETS[1]);
+      Object.assign(subnet ?? {}, { vpcId: 'vpc-0000000000other' });
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
+  });
+
+  it('when it runs on instances that have no interface', async () => {
+    const learned = await readFact('network', SERVICE, (estate) => {
+      runOnInstance(estate, 'my-app');
+      for (const machine of findNetwork(estate).instances ?? []) Object.assign(machine, { subnetId: undefined });
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-network-unseen' } });
   });
 
   it('when its subnets are gone', async () => {

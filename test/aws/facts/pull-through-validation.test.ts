@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findRegistry } from '../../../src/sandbox/worlds/parts/find.ts';
 import { cacheHub, firstPull } from '../../support/caches.ts';
 import { readFact } from '../../support/read-fact.ts';
 
@@ -38,4 +39,12 @@ it('is a gap when we may not have it tried', async () => {
     known: false,
     gap: { reason: 'denied', action: 'ecr:ValidatePullThroughCacheRule' },
   });
+});
+
+it('is asked for where ECR gets in with a role, and no secret', async () => {
+  const learned = await readFact('pullThroughValidation', firstPull(), (estate) => {
+    cacheHub(estate, { customRoleArn: 'arn:aws:iam::123456789012:role/ecr-cache' });
+    for (const rule of findRegistry(estate).pullThroughCacheRules) delete rule.credentialArn;
+  });
+  expect(learned).toMatchObject({ known: true, value: { isValid: true } });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findAccount, findRole, findService, findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
 import { anImage, anIncident } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
+import { readRecorded } from './read-recorded.ts';
 
 const WORKLOAD = '444455556666';
 const incident = anIncident({
@@ -93,8 +94,8 @@ describe('who pulls', () => {
   });
 });
 
-it('reads inline policies and the boundary', async () => {
-  const learned = await readFact('pullerRoles', incident, (estate) => {
+it('reads inline policies and the boundary, and what is both a policy and the boundary once', async () => {
+  const { learned, operations } = await readRecorded('pullerRoles', incident, (estate) => {
     const role = findRole(estate, WORKLOAD, 'my-app-exec');
     role.inlinePolicies = [{ name: 'extra', document: '{"Version":"2012-10-17","Statement":[]}' }];
     role.permissionsBoundary = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
@@ -108,4 +109,5 @@ it('reads inline policies and the boundary', async () => {
       },
     ],
   });
+  expect(operations.filter((each) => each === 'GetPolicyVersion')).toHaveLength(1);
 });

@@ -67,6 +67,24 @@ describe('who pulls for a task of ECS', () => {
     expect(learned).toMatchObject({ known: true, value: { roles: [INSTANCES] } });
   });
 
+  it('has one role where the task’s is that of the instance', async () => {
+    const learned = await readFact('puller', incident, (estate) => {
+      onInstance(estate);
+      findTaskDefinition(estate, 'my-app').executionRoleArn = INSTANCES.arn;
+    });
+    expect(learned).toMatchObject({ known: true, value: { roles: [{ ...EXECUTION, arn: INSTANCES.arn }] } });
+  });
+
+  it('is the task itself behind a provider whose machines AWS manages', async () => {
+    const learned = await readFact('puller', incident, (estate) => {
+      runOnInstance(estate, 'my-app', { capacityProvider: 'managed' });
+      for (const { ecs } of estate.accounts)
+        for (const place of Object.values(ecs))
+          for (const provider of place.capacityProviders ?? []) provider.kind = 'managed-instances';
+    });
+    expect(learned).toMatchObject({ known: true, value: { kind: 'fargate-task', placement: { kind: 'unseen' } } });
+  });
+
   it('may be any instance of the cluster while no task is looked at', async () => {
     const learned = await readFact('puller', incident, (estate) => {
       onInstance(estate);
@@ -108,6 +126,23 @@ describe('who pulls for a task of ECS', () => {
       addSecond(estate);
     });
     expect(learned).toMatchObject({ known: true, value: { roles: [EXECUTION, INSTANCES] } });
+  });
+
+  it('is of the task that is named, whatever instance a denial names', async () => {
+    const principal = 'arn:aws:sts::444455556666:assumed-role/shop-instances/i-0123456789abcdef0';
+    const denial = {
+      principal,
+      action: 'ecr:BatchGetImage',
+      resource: null,
+      layer: null,
+      explicit: false,
+      policy: null,
+    } as const;
+    const learned = await readFact('puller', { ...incident, denial }, (estate) => {
+      onInstance(estate);
+      addSecond(estate);
+    });
+    expect(learned).toMatchObject({ known: true, value: { name: 'service my-app in cluster prod' } });
   });
 
   it('is not guessed when no instance runs', async () => {

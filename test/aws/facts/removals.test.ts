@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Estate } from '../../../src/sandbox/aws/estate.ts';
 import { findImage } from '../../../src/sandbox/worlds/parts/find.ts';
 import { type PolicyRule, policyRun } from '../../../src/sandbox/worlds/parts/lifecycle-run.ts';
+import { pushAnew } from '../../../src/sandbox/worlds/parts/frozen.ts';
 import { EXPIRE_RELEASES } from '../../../src/sandbox/worlds/parts/lost-image.ts';
 import { ago } from '../../../src/sandbox/worlds/parts/time.ts';
 import { archived, deleted, deletedRepository, record, refused } from '../../../src/sandbox/worlds/parts/trail.ts';
@@ -92,16 +93,24 @@ describe('removals', () => {
     expect(learned).toMatchObject({ value: [{ kind: 'archived', by: ANN, digest: 'sha256:1', tags: [] }] });
   });
 
-  it('names the evidence for an archived image, though the record has its digest alone', async () => {
-    const learned = await read((estate, at) =>
-      record(estate, archived('my-app', findImage(estate, 'my-app', 'v2.1.0').digest, at)),
-    );
-    expect(learned).toMatchObject({ evidence: [{ observed: expect.stringContaining('UpdateImageStorageClass') }] });
+  it.each([
+    ['that the tag names', { ...incident, platform: 'kubernetes' as const }],
+    ['that ECS froze', anIncident({ image: anImage({ repository: 'my-app' }) })],
+  ])('names the evidence where the record has nothing but the digest %s', async (which, asked) => {
+    const learned = await readFact('removals', asked, (estate) => {
+      const { digest } = findImage(estate, 'my-app', 'v2.1.0');
+      if (which === 'that ECS froze') pushAnew(estate, 'my-app', 'v2.1.0');
+      record(estate, archived('my-app', digest, ago(estate.now, { days: 1 })));
+    });
+    expect(learned).toMatchObject({ evidence: [{ observed: expect.stringMatching(/^UpdateImageStorageClass at/) }] });
   });
 
   it('knows a repository that was deleted', async () => {
     const learned = await read((estate, at) => record(estate, deletedRepository('my-app', at)));
-    expect(learned).toMatchObject({ value: [{ kind: 'repository-deleted', by: ANN, digest: null, tags: [] }] });
+    expect(learned).toMatchObject({
+      value: [{ kind: 'repository-deleted', by: ANN, digest: null, tags: [] }],
+      evidence: [{ observed: expect.stringMatching(/^DeleteRepository at/) }],
+    });
   });
 
   it('leaves out calls that failed, and other repositories', async () => {
@@ -155,6 +164,14 @@ describe('where there is more than it may read', () => {
     [
       'what does is older than what was left unread',
       (estate: Estate) => record(estate, deleted('my-app', IMAGE, ago(estate.now, { days: 60 }))),
+    ],
+    [
+      'what does is older than what was left unread of another kind',
+      (estate: Estate) => {
+        for (let hours = 1; hours <= 1_100; hours += 1)
+          record(estate, deleted('shop/api', IMAGE, ago(estate.now, { hours: hours / 2 })));
+        record(estate, policyRun('my-app', IMAGE, EXPIRE_RELEASES, ago(estate.now, { days: 30 })));
+      },
     ],
   ])('is a gap when %s', async (_what, change) => {
     const learned = await read((estate) => {

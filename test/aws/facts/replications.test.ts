@@ -53,6 +53,24 @@ it('is what ECR says of here, and not of the same Region of the source’s own a
   expect(learned).toMatchObject({ value: [{ account: WORKLOAD, state: 'failed' }] });
 });
 
+it.each<[string, readonly string[], object]>([
+  ['takes nothing that is said of a third account', ['777788889999'], { known: true, value: [{ state: 'not-sent' }] }],
+  [
+    'does not choose between two of the source’s own',
+    [WORKLOAD, WORKLOAD],
+    { known: false, gap: { reason: 'unavailable' } },
+  ],
+])('%s', async (_what, accounts, expected) => {
+  const learned = await read((estate) => {
+    const sent = image('shop/api', ['v9.9.9'], ago(estate.now, { hours: 3 }));
+    sent.replications = accounts.map((account) => ({ account, region: HOME, status: 'COMPLETE' }));
+    const source = registry([repository('shop/api', ago(estate.now, { days: 30 }), [sent])]);
+    source.replicationRules = [{ destinations: [{ account: REGISTRY, region: HOME }], prefixes: [] }];
+    findAccount(estate, WORKLOAD).registries[ABROAD_REGION] = source;
+  });
+  expect(learned).toMatchObject(expected);
+});
+
 it('leaves out what no filter takes, and does not ask for the image then', async () => {
   const learned = await read((estate) => {
     replicateHome(estate, 'base/', 'shop/web');

@@ -68,3 +68,11 @@ it('is null, and KMS is not asked, where S3’s own keys encrypt or nothing is t
   expect(await read((estate) => findRepository(estate, 'my-app'))).toMatchObject({ value: null, evidence: [] });
   expect(await read((estate) => removeRepository(estate, 'my-app'))).toMatchObject({ value: null, evidence: [] });
 });
+
+it('says where it was asked, and nothing else of the repository', async () => {
+  const learned = await read((estate) => encrypt(estate, 'my-app'));
+  expect(learned.known && learned.evidence[0]?.place).toEqual({
+    account: '123456789012',
+    region: 'us-east-1',
+  });
+});

@@ -8,6 +8,7 @@ import { runSibling } from '../../../src/sandbox/worlds/parts/siblings.ts';
 import { ago } from '../../../src/sandbox/worlds/parts/time.ts';
 import { anImage, anIncident } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
+import { readRecorded } from './read-recorded.ts';
 
 const PLACE = { account: WORKLOAD, region: 'us-east-1' } as const;
 const SERVICE = anIncident({
@@ -80,6 +81,34 @@ describe('siblings', () => {
       for (const each of [sibling, stopped]) if (each !== undefined) each.group = 'family:my-app';
     });
     expect(learned).toMatchObject({ known: true, value: [{ subnet: SUBNET }] });
+  });
+
+  it('are looked at without a question about interfaces where none of them has one left', async () => {
+    const { learned, operations } = await readRecorded('siblings', SERVICE, (estate) => {
+      runSibling(estate, 'my-app', SUBNET);
+      for (const { details } of siblingIn(estate).attachments) details.splice(1, 1);
+    });
+    expect(learned).toMatchObject({ known: true, value: [{ subnet: SUBNET }] });
+    expect(operations).not.toContain('DescribeNetworkInterfaces');
+  });
+
+  it('are never the task that is asked about', async () => {
+    const task = { kind: 'ecs-task' as const, place: PLACE, cluster: 'prod', task: '' };
+    const learned = await read((estate) => Object.assign(task, { task: siblingIn(estate).id }), {
+      ...SERVICE,
+      workload: task,
+    });
+    expect(learned).toMatchObject({ known: true, value: [] });
+  });
+
+  it('count for nothing where several services may be meant', async () => {
+    const learned = await read(
+      (estate) => {
+        findCluster(estate).services.push({ ...findService(estate, 'my-app'), serviceName: 'twin' });
+      },
+      { ...SERVICE, workload: null },
+    );
+    expect(learned).toMatchObject({ known: true, value: [] });
   });
 
   it('count for nothing on instances, which pull for their tasks', async () => {

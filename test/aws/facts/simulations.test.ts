@@ -4,6 +4,7 @@ import { findRole } from '../../../src/sandbox/worlds/parts/find.ts';
 import { allow, deny, policy, PULL_ACTIONS } from '../../../src/sandbox/worlds/parts/policy.ts';
 import { anImage, anIncident } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
+import { readRecorded } from './read-recorded.ts';
 
 const WORKLOAD = '444455556666';
 const ROLE = `arn:aws:iam::${WORKLOAD}:role/checkout-exec`;
@@ -57,6 +58,17 @@ describe('the simulator', () => {
     expect(actions.every(({ isAllowed }) => isAllowed)).toBe(true);
   });
 
+  it.each([
+    ['over TLS', { BoolIfExists: { 'aws:SecureTransport': 'false' } }],
+    ['by nobody on behalf of another', { BoolIfExists: { 'aws:ViaAWSService': 'true' } }],
+    ['by no service', { BoolIfExists: { 'aws:PrincipalIsAWSService': 'true' } }],
+  ])('knows that every pull is %s', async (_how, Condition) => {
+    const { actions } = await simulated((estate) => {
+      estate.serviceControlPolicies[WORKLOAD] = [policy({ ...deny(['ecr:*']), Condition })];
+    });
+    expect(actions.map(({ isAllowed }) => isAllowed)).toEqual([true, true, true]);
+  });
+
   it('denies what the role lacks', async () => {
     const { actions } = await simulated((estate) => {
       const role = findRole(estate, WORKLOAD, 'checkout-exec');
@@ -97,4 +109,12 @@ describe('it was not asked, which is no gap', () => {
     const learned = await readFact('simulations', anIncident({ platform: 'kubernetes' }));
     expect(learned).toMatchObject({ known: true, value: 'not-asked' });
   });
+});
+
+it('is asked about no role that does not exist', async () => {
+  const { operations } = await readRecorded('simulations', incident, (estate) => {
+    for (const account of estate.accounts) account.roles = account.roles.filter(({ name }) => name !== 'checkout-exec');
+  });
+  expect(operations).toContain('GetRole');
+  expect(operations).not.toContain('SimulatePrincipalPolicy');
 });

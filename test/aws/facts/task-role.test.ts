@@ -5,6 +5,7 @@ import { roleArn, WORKLOAD } from '../../../src/sandbox/worlds/parts/names.ts';
 import { executionRole } from '../../../src/sandbox/worlds/parts/role.ts';
 import { anIncident } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
+import { readRecorded } from './read-recorded.ts';
 
 const incident = anIncident({ workload: { kind: 'ecs-service', place: {}, cluster: 'prod', service: 'checkout' } });
 
@@ -14,7 +15,7 @@ function nameTaskRole(estate: Estate, name: string): void {
 
 describe('the task role', () => {
   it('comes with its policies', async () => {
-    const learned = await readFact('taskRole', incident, (estate) => {
+    const { learned, operations } = await readRecorded('taskRole', incident, (estate) => {
       const { createdAt } = findRole(estate, WORKLOAD, 'checkout-exec');
       findAccount(estate, WORKLOAD).roles.push(executionRole(WORKLOAD, 'checkout-task', createdAt));
       nameTaskRole(estate, 'checkout-task');
@@ -28,6 +29,8 @@ describe('the task role', () => {
         policies: [{ name: 'managed policy AmazonECSTaskExecutionRolePolicy' }],
       },
     });
+    // The execution role has it as well.
+    expect(operations.filter((each) => each === 'GetPolicyVersion')).toHaveLength(1);
   });
 
   it('is none where the task definition names none', async () => {

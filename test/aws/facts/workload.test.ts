@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Estate, Task } from '../../../src/sandbox/aws/estate.ts';
-import { failPull, stoppedTaskId, useImage } from '../../../src/sandbox/worlds/parts/failed-pull.ts';
+import { failPull, stoppedTaskId } from '../../../src/sandbox/worlds/parts/failed-pull.ts';
 import { findAccount, findCluster, findService, findTaskDefinition } from '../../../src/sandbox/worlds/parts/find.ts';
-import { anImage, anIncident, HOST, SYMPTOMS } from '../../support/an-incident.ts';
+import { anIncident, HOST } from '../../support/an-incident.ts';
 import { readFact } from '../../support/read-fact.ts';
 
 const service = (name: string, place = {}) =>
@@ -78,6 +78,11 @@ describe('a service that is named', () => {
     expect(learned).toMatchObject({ known: false, gap: { reason: 'task-definition-gone' } });
   });
 
+  it('is looked for in a place that is no configured one, where both are named', async () => {
+    const learned = await readFact('workload', service('checkout', { account: '777788889999', region: 'us-east-1' }));
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'account-not-configured', account: '777788889999' } });
+  });
+
   it('is a gap when no place could be asked', async () => {
     const learned = await readFact('workload', service('checkout'), (estate) => {
       estate.deniedToReader = { '444455556666': ['ecs:DescribeServices'] };
@@ -96,6 +101,18 @@ describe('a task that is named', () => {
       anIncident({ workload: { kind: 'ecs-task', place: {}, cluster: 'prod', task: '0'.repeat(32) } }),
     );
     expect(learned).toMatchObject({ known: false, gap: { reason: 'workload-gone' } });
+  });
+
+  it('is not called gone where another place, which may know it, did not let us in', async () => {
+    const workload = { kind: 'ecs-task', place: {}, cluster: 'prod', task: '0'.repeat(32) } as const;
+    const learned = await readFact('workload', anIncident({ workload }), (estate) => {
+      copyAbroad(estate);
+      const { ecs } = findAccount(estate, '123456789012');
+      const home = findAccount(estate, '444455556666').ecs['us-east-1'];
+      if (home !== undefined) ecs['us-east-1'] = home;
+      estate.deniedToReader = { '444455556666': ['ecs:DescribeTasks'] };
+    });
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'denied', account: '444455556666' } });
   });
 
   it('is read with its execution role and its reason', async () => {
@@ -226,163 +243,5 @@ describe('when the pull failed', () => {
 
   it('is not known of a service', async () => {
     expect(await readFact('workload', service('checkout'))).toMatchObject({ known: true, value: { failedAt: null } });
-  });
-});
-
-describe('nobody is named', () => {
-  it('finds the one service that uses the image', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
-    expect(await readFact('workload', incident)).toMatchObject({ known: true, value: { service: 'my-app' } });
-  });
-
-  it('does not choose between services that pull in different ways', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
-    const learned = await readFact('workload', incident, (estate) =>
-      useImage(estate, 'checkout', `${HOST}/my-app:v2.1.0`),
-    );
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
-  });
-
-  it('finds the one service that failed, when the message names only the registry', async () => {
-    const incident = { ...anIncident({ platform: 'ecs', symptom: SYMPTOMS.timeout }), image: null };
-    const learned = await readFact('workload', incident, (estate) =>
-      failPull(estate, 'my-app', 'CannotPullContainerError: i/o timeout'),
-    );
-    expect(learned).toMatchObject({
-      known: true,
-      value: { service: 'my-app', failedImage: `${HOST}/my-app:v2.1.0` },
-    });
-    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
-  });
-
-  it('finds the one service whose task stopped with these words, when the message names nothing', async () => {
-    const symptom = {
-      ...SYMPTOMS.timeout,
-      quote: 'unable to retrieve ecr registry auth: service call has been retried',
-    };
-    const incident = { ...anIncident({ platform: 'ecs', symptom }), image: null, registry: null };
-    const reason =
-      'ResourceInitializationError: unable to retrieve ecr\nregistry auth: service call has been retried 3 time(s)';
-    const learned = await readFact('workload', incident, (estate) => failPull(estate, 'my-app', reason));
-    expect(learned).toMatchObject({ known: true, value: { service: 'my-app' } });
-    const other = await readFact('workload', incident, (estate) =>
-      failPull(estate, 'my-app', 'ResourceInitializationError: another'),
-    );
-    expect(other).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
-  });
-
-  it('takes any of several that pull alike', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
-    const learned = await readFact('workload', incident, (estate) => {
-      useImage(estate, 'checkout', `${HOST}/my-app:v2.1.0`);
-      findTaskDefinition(estate, 'checkout').executionRoleArn = 'arn:aws:iam::444455556666:role/my-app-exec';
-    });
-    expect(learned).toMatchObject({
-      known: true,
-      value: { executionRole: 'arn:aws:iam::444455556666:role/my-app-exec' },
-    });
-  });
-
-  it('says so when nobody uses the image', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'tools/ci-base', tag: '2026.11' }), platform: 'ecs' });
-    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'no-puller-found' } });
-  });
-
-  it('does not look in ECS for who pulls elsewhere', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'kubernetes' });
-    expect(await readFact('workload', incident)).toMatchObject({ known: false, gap: { reason: 'puller-on-node' } });
-  });
-
-  it('does not call one user the only one while a place could not be asked', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
-    const learned = await readFact('workload', incident, (estate) => {
-      estate.deniedToReader = { '123456789012': ['ecs:ListClusters'] };
-    });
-    expect(learned).toMatchObject({
-      known: false,
-      gap: { reason: 'denied', action: 'ecs:ListClusters', account: '123456789012' },
-    });
-  });
-
-  it.each([
-    ['launchType', (estate: Estate) => (findService(estate, 'checkout').launchType = 'EC2')],
-    ['platformVersion', (estate: Estate) => (findService(estate, 'checkout').platformVersion = '1.3.0')],
-  ])('does not choose between services that differ in their %s', async (_what, change) => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
-    const learned = await readFact('workload', incident, (estate) => {
-      useImage(estate, 'checkout', `${HOST}/my-app:v2.1.0`);
-      findTaskDefinition(estate, 'checkout').executionRoleArn = 'arn:aws:iam::444455556666:role/my-app-exec';
-      change(estate);
-    });
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
-  });
-
-  it.each([
-    ['arn:aws:iam::444455556666:role/checkout-exec', { known: true, value: { service: 'checkout' } }],
-    ['arn:aws:iam::444455556666:role/with/a/path/checkout-exec', { known: true, value: { service: 'checkout' } }],
-    ['arn:aws:iam::444455556666:role/my-app-exec', { known: false, gap: { reason: 'no-puller-found' } }],
-    ['arn:aws:iam::777788889999:role/checkout-exec', { known: false, gap: { reason: 'no-puller-found' } }],
-  ])('finds only what runs with the role that is named, %s', async (role, expected) => {
-    const image = anImage({ repository: 'shop/api', tag: 'v4.12.1' });
-    expect(await readFact('workload', anIncident({ image, workload: { kind: 'role', role } }))).toMatchObject(expected);
-  });
-
-  it('chooses the one whose task has just failed, of services that pull in different ways', async () => {
-    const image = anImage({ repository: 'shop/api', tag: 'v4.12.1' });
-    const share = (estate: Estate): void => useImage(estate, 'my-app', image.text);
-    const asked = anIncident({ image });
-    expect(await readFact('workload', asked, share)).toMatchObject({
-      known: false,
-      gap: { reason: 'several-pullers' },
-    });
-    const learned = await readFact('workload', asked, (estate) => {
-      share(estate);
-      failPull(estate, 'my-app', 'CannotPullContainerError: 403 Forbidden');
-    });
-    expect(learned).toMatchObject({
-      known: true,
-      value: { service: 'my-app', candidates: 1, searched: { clusters: 1, accounts: 1 } },
-    });
-  });
-
-  it('does not choose between tags when the message lost its own', async () => {
-    const { tag: _tag, ...untagged } = anImage({ repository: 'my-app' });
-    const incident = anIncident({ image: { ...untagged, text: `${HOST}/my-app` }, symptom: SYMPTOMS.notFound });
-    const learned = await readFact('workload', incident, (estate) => {
-      useImage(estate, 'checkout', `${HOST}/my-app:v2.0.9`);
-      findTaskDefinition(estate, 'checkout').executionRoleArn = 'arn:aws:iam::444455556666:role/my-app-exec';
-    });
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'several-pullers' } });
-  });
-
-  it('does not look at a part of the services and call it all', async () => {
-    const incident = anIncident({ image: anImage({ repository: 'my-app', tag: 'v2.1.0' }), platform: 'ecs' });
-    const learned = await readFact('workload', incident, (estate) => {
-      const { services } = findCluster(estate);
-      const [model] = services;
-      if (model === undefined) throw new Error('the cluster has services');
-      for (let number = 0; number < 200; number += 1) services.push({ ...model, serviceName: `other-${number}` });
-    });
-    expect(learned).toMatchObject({ known: false, gap: { reason: 'too-much', action: 'ecs:ListServices' } });
-  });
-
-  it('does not look at a part of the stopped tasks and call it all', async () => {
-    const incident = { ...anIncident({ platform: 'ecs', symptom: SYMPTOMS.timeout }), image: null };
-    const stopMany = (count: number) => (estate: Estate) => {
-      failPull(estate, 'my-app', 'CannotPullContainerError: i/o timeout');
-      const { tasks } = findCluster(estate);
-      const model = tasks.at(-1);
-      if (model === undefined) throw new Error('failPull stops a task');
-      for (let number = 0; number < count; number += 1)
-        tasks.unshift({ ...model, id: String(number).padStart(32, '0'), stopCode: 'EssentialContainerExited' });
-    };
-    expect(await readFact('workload', incident, stopMany(150))).toMatchObject({
-      known: true,
-      value: { service: 'my-app' },
-    });
-    expect(await readFact('workload', incident, stopMany(501))).toMatchObject({
-      known: false,
-      gap: { reason: 'too-much', action: 'ecs:ListTasks' },
-    });
   });
 });

@@ -3,7 +3,7 @@ import { SENDERS } from '../../../src/aws/apply-fix.ts';
 import { FACTS } from '../../../src/aws/facts/index.ts';
 import { FIXING } from '../../../src/aws/permissions/fixing.ts';
 import { READING } from '../../../src/aws/permissions/reading/index.ts';
-import { partitionOf, type Purpose, statementsFor } from '../../../src/aws/permissions/statements.ts';
+import { type Purpose, statementsFor } from '../../../src/aws/permissions/statements.ts';
 import type { Action } from '../../../src/domain/aws.ts';
 import type { PolicyStatement } from '../../../src/domain/policy-statement.ts';
 
@@ -86,11 +86,4 @@ describe('statementsFor', () => {
       /^ecr:GetDownloadUrlForLayer is called, but no purpose in src\/aws\/permissions has it: look up .*, and add it there\.$/,
     );
   });
-});
-
-it.each([
-  ['arn:aws:iam::123456789012:role/EcrWhyRead', 'aws'],
-  ['arn:aws-us-gov:iam::123456789012:role/EcrWhyRead', 'aws-us-gov'],
-])('the partition of %s is %s', (arn, partition) => {
-  expect(partitionOf(arn)).toBe(partition);
 });

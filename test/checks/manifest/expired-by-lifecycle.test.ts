@@ -8,7 +8,7 @@ const takes = { selects: 'images whatever their tags', condition: 'they were pus
 const facts = {
   image: null,
   lifecyclePolicy: { text: '{"rules":[]}', lastEvaluatedAt: null },
-  lifecycleRemoval: { rulePriority: 2, description: null, ...takes },
+  lifecycleRemoval: { rulePriority: 2, ...takes },
   removalProof: null,
 };
 const rule = { priority: 1, description: null, text: '{}' };

@@ -45,6 +45,8 @@ testCheck(mistypedTag, {
     },
     { when: 'a commit is asked for, and others are there', facts: tagged(SHA), incident: asked('0ae598e') },
     { when: 'releases are there beside commits', facts: tagged(SHA, 'v2.0.9') },
+    { when: 'a commit begins as another tag does', facts: tagged('9', 'stable'), incident: asked(SHA) },
+    { when: 'it is pushed while we look', facts: tagged('v2.1.0', 'stable') },
     { when: 'dates and counts are no commits', facts: tagged('20260301', '1234567') },
   ],
   untagged: [{ when: 'no image has a tag', facts: { image: null, images: [anImageFact({ tags: [] })] } }],

@@ -33,6 +33,16 @@ testCheck(sideServiceUnreachable, {
   ],
   shut: [
     {
+      when: 'two ways are shut for two reasons: the first is told',
+      facts: {
+        sidePaths: [
+          path({ kind: 'endpoint-ingress', subject: 'vpce-1', verdict: 'blocked', reason: 'endpoint-sg-closed' }),
+          path(missing, { service: 'ssm', subnet: 'subnet-b' }),
+        ],
+      },
+      says: 'The task also needs CloudWatch Logs (us-east-1), and the way there from `subnet-a` is shut: look at the security groups of endpoint `vpce-1`.',
+    },
+    {
       when: 'its endpoint lets nobody in, whatever else is not known',
       facts: {
         sidePaths: [

@@ -15,6 +15,10 @@ testCheck(lifecycleEatsReleases, {
       says: 'Lifecycle rule 1 expires releases such as `v2.1.0` 30 days after their push, also while they run.',
     },
     {
+      when: 'the release has a name that is moved as well',
+      facts: { lifecyclePolicy: aLifecyclePolicy(older(30, 'any')), images: tagged(['stable', 'v2.1.0']) },
+    },
+    {
       when: 'a rule is about any image, and no earlier rule shields releases',
       facts: { lifecyclePolicy: aLifecyclePolicy(more(5, ['build-*']), older(14, 'any')), images: releasesAndBuilds },
     },

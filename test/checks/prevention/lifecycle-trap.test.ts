@@ -14,6 +14,10 @@ testCheck(lifecycleTrap, {
       facts: { lifecyclePolicy: both, images: tagged(['v1'], ['release-1']) },
       says: 'Lifecycle rule 1 takes only images with tags of `v*` and `release-*` at once, and there is none: ECR reads the list as "and".',
     },
+    {
+      when: 'images have tags of one entry, and none of another',
+      facts: { lifecyclePolicy: both, images: tagged(['v1']) },
+    },
   ],
   shielded: [
     {

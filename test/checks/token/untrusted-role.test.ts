@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { untrustedRole } from '../../../src/checks/token/untrusted-role.ts';
-import { SYMPTOMS } from '../../support/an-incident.ts';
+import { anIncident, SYMPTOMS } from '../../support/an-incident.ts';
 import { anAccess } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -42,6 +43,10 @@ testCheck(untrustedRole, {
   ],
   unsure: [
     {
+      when: 'one role is open, and of another it hangs on what we do not know',
+      facts: { roleTrust: [...assumed({}), ...assumed({ outcome: 'unknown', unknowns: ['the condition key `x`'] })] },
+    },
+    {
       when: 'a condition needs what we do not know',
       facts: {
         roleTrust: assumed({ outcome: 'unknown', unknowns: ['the condition key `x`, whose value is not known'] }),
@@ -50,4 +55,13 @@ testCheck(untrustedRole, {
     },
   ],
   'not-assumed': [{ when: 'ECS has no role to assume', facts: { roleTrust: [] } }],
+});
+
+it.each([
+  ['nothing is said', null, true],
+  ['the text says so', { ...SYMPTOMS.tokenDenied, quote: 'ECS was unable to assume the role' }, true],
+  ['the text is about the pull itself', SYMPTOMS.denied, false],
+])('knows whether it explains: %s', (_when, symptom, explains) => {
+  const answered = untrustedRole.evaluate({ roleTrust: assumed(DENIED) }, anIncident({ symptom }));
+  expect(answered.explains !== false).toBe(explains);
 });

@@ -57,7 +57,11 @@ describe('parseRecordedRule', () => {
     ['no JSON', 'nonsense'],
     ['a count that we do not know', rule({ countType: 'Phase of the moon' })],
     ['a tag status that we do not know', rule({ tagStatus: 'Blue' })],
+    ['a tag status that we do not know, with tags', rule({ tagStatus: 'Blue', tagPrefixList: ['v'] })],
     ['a rule about tags that names none', rule({ tagStatus: 'Tagged' })],
+    ['no action', rule({}, null)],
+    ['no word of an action', rule({}).replace(',"action":"expire"', '')],
+    ['an action that we do not know', rule({}, { type: 'bury' })],
   ])('does not guess: %s', (_what, text) => {
     expect(parseRecordedRule(text)).toBeNull();
   });

@@ -23,6 +23,8 @@ it('shows every way back with its commands, before the checks', () => {
   expect(checkView(view)).toEqual([]);
 });
 
-it('says nothing of a way back where nothing is gone', () => {
-  expect(JSON.stringify(drawChecks(diagnosis(), NAMES))).not.toContain('Can it come back');
+it('says nothing of a way back where nothing is gone, and nothing of the network where it is not in question', () => {
+  const text = JSON.stringify(drawChecks(diagnosis(), NAMES));
+  expect(text).not.toContain('Can it come back');
+  expect(text).not.toContain('The way of each connection');
 });

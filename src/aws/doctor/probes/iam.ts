@@ -8,9 +8,10 @@ import {
   ListRolePoliciesCommand,
   SimulatePrincipalPolicyCommand,
 } from '@aws-sdk/client-iam';
+import { NO_SUCH_ENTITY } from '../../errors.ts';
 import { NOBODY, type Probe, type ProbePlace } from '../probe.ts';
 
-const letIn = ['NoSuchEntityException', 'NoSuchEntity'];
+const letIn = NO_SUCH_ENTITY;
 const RoleName = NOBODY;
 
 const arnOf = ({ partition, account }: ProbePlace, type: 'policy' | 'role'): string =>

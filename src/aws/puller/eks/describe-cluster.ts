@@ -11,6 +11,7 @@ import {
 import type { Place } from '../../../domain/aws.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import { AwsTrouble } from '../../errors.ts';
+import { everyItem } from '../../every-item.ts';
 import type { Reader } from '../../reader.ts';
 
 const NOT_THERE = ['ResourceNotFoundException'];
@@ -59,13 +60,10 @@ export async function readNodegroups(
 }
 
 async function listNodegroups(reader: Reader, place: Place, clusterName: string): Promise<readonly string[]> {
-  const { output } = await reader.ask(place, 'eks:ListNodegroups', async ({ eks }) => {
-    const names: string[] = [];
-    for await (const page of paginateListNodegroups({ client: eks }, { clusterName }))
-      names.push(...(page.nodegroups ?? []));
-    return names;
-  });
-  return atMost(output ?? [], 'eks:ListNodegroups', place);
+  const { output } = await reader.ask(place, 'eks:ListNodegroups', ({ eks }) =>
+    everyItem(paginateListNodegroups({ client: eks }, { clusterName }), ({ nodegroups }) => nodegroups),
+  );
+  return ifFew(output ?? [], 'eks:ListNodegroups', place);
 }
 
 export async function readFargateProfiles(
@@ -73,14 +71,14 @@ export async function readFargateProfiles(
   place: Place,
   clusterName: string,
 ): Promise<readonly FargateProfile[]> {
-  const { output } = await reader.ask(place, 'eks:ListFargateProfiles', async ({ eks }) => {
-    const names: string[] = [];
-    for await (const page of paginateListFargateProfiles({ client: eks }, { clusterName }))
-      names.push(...(page.fargateProfileNames ?? []));
-    return names;
-  });
+  const { output } = await reader.ask(place, 'eks:ListFargateProfiles', ({ eks }) =>
+    everyItem(
+      paginateListFargateProfiles({ client: eks }, { clusterName }),
+      ({ fargateProfileNames }) => fargateProfileNames,
+    ),
+  );
   const described = await Promise.all(
-    atMost(output ?? [], 'eks:ListFargateProfiles', place).map((fargateProfileName) =>
+    ifFew(output ?? [], 'eks:ListFargateProfiles', place).map((fargateProfileName) =>
       reader.ask(
         place,
         'eks:DescribeFargateProfile',
@@ -92,7 +90,7 @@ export async function readFargateProfiles(
   return described.flatMap(({ output: profile }) => profile?.fargateProfile ?? []);
 }
 
-function atMost(names: readonly string[], action: `eks:${string}`, place: Place): readonly string[] {
+function ifFew(names: readonly string[], action: `eks:${string}`, place: Place): readonly string[] {
   if (names.length > MOST) throw new AwsTrouble('too-much', { action, place });
   return names;
 }

@@ -26,6 +26,7 @@ import { repositoryDeleted } from './repository-deleted.ts';
 import { repositoryInAnotherRegion } from './repository-in-another-region.ts';
 import { repositoryMadeAnew } from './repository-made-anew.ts';
 import { tagExpiredByLifecycle } from './tag-expired-by-lifecycle.ts';
+import { tagGoneDigestFrozen } from './tag-gone-digest-frozen.ts';
 import { tagLostManifestKept } from './tag-lost-manifest-kept.ts';
 import { wrongPlatform } from './wrong-platform.ts';
 
@@ -54,6 +55,7 @@ export const IMAGE_WORLDS: readonly World[] = [
   misspeltRepository,
   repositoryInAnotherRegion,
   tagLostManifestKept,
+  tagGoneDigestFrozen,
   goneWithCommitTag,
   imageInAnotherRegion,
   replicationInProgress,

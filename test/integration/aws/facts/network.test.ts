@@ -15,7 +15,7 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clients } from '../../../../src/aws/clients.ts';
 import type { NetworkEstate } from '../../../../src/domain/network-estate.ts';
-import { traceNetworkPaths } from '../../../../src/investigation/derived/network-paths.ts';
+import { traceNetworkPaths } from '../../../../src/investigation/derived/network/network-paths.ts';
 import { ownerOf, REGION, WORKLOADS } from '../accounts.ts';
 import { createService, registerTask } from '../ecs.ts';
 import { useMoto } from '../moto.ts';
@@ -123,11 +123,7 @@ describe('network', () => {
     await startService();
     const estate = await readEstate();
     const answered: NetworkEstate = { ...estate, vpc: { ...estate.vpc, resolver: 'amazon' } };
-    const [paths] = traceNetworkPaths(
-      [answered],
-      { account: WORKLOADS, platform: 'fargate-1.4+', os: 'linux', roles: [] },
-      service,
-    );
+    const [paths] = traceNetworkPaths([answered], { platform: 'fargate-1.4+', os: 'linux', roles: [] }, service);
     expect(paths?.legs.map(({ leg, verdict }) => [leg, verdict])).toEqual([
       ['token', 'reachable'],
       ['manifest', 'reachable'],

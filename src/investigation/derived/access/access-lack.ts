@@ -1,0 +1,85 @@
+import type { AccessLack, FailingCondition, NearlyAllows, QuotedStatement } from '../../../domain/access-lack.ts';
+import { parseJson } from '../../../lib/parse-json.ts';
+import {
+  type AccessDecision,
+  type AccessRequest,
+  contextOf,
+  type NamedDocument,
+  type NearMiss,
+  type PolicySet,
+  type StatementRef,
+} from '../../../semantics/iam-policy/index.ts';
+import { describeStatement, documentsOf } from '../../describe-decision.ts';
+
+type LayerDecision = AccessDecision['layers'][number];
+
+/** Why a decision is not a yes: what would have to change for it to be one. `undefined` when it is. */
+export function lackOf(decision: AccessDecision, policies: PolicySet, request: AccessRequest): AccessLack | undefined {
+  if (decision.outcome === 'allowed') return undefined;
+  const concerned = decision.layers.filter(({ layer, result }) =>
+    decision.outcome === 'denied' ? decision.blockedBy.includes(layer) : result === 'unknown',
+  );
+  const documents = concerned.flatMap(({ layer }) => documentsIn(layer, policies));
+  const denying = concerned.find(({ result }) => result === 'denied')?.statement;
+  return {
+    layers: [...new Set(concerned.map(({ layer }) => layerName(layer)))],
+    documents: documents.map(({ name }) => name),
+    denial: denying === undefined ? null : quote(denying, documents),
+    nearly: concerned.flatMap(({ layer, nearMisses }) =>
+      nearMisses.map((miss) => nearly(layerName(layer), miss, documents, request)),
+    ),
+    missingKeys: decision.missingKeys,
+  };
+}
+
+/** AWS's own sentence calls the policy of a registry resource-based too. */
+function layerName(layer: LayerDecision['layer']): string {
+  return layer === 'registry' ? 'resource-based' : layer;
+}
+
+function documentsIn(layer: LayerDecision['layer'], policies: PolicySet): readonly NamedDocument[] {
+  const documents = documentsOf(layer, policies);
+  return documents === 'unknown' ? [] : documents;
+}
+
+function nearly(
+  layer: string,
+  { statement, fails, conditions }: NearMiss,
+  documents: readonly NamedDocument[],
+  request: AccessRequest,
+): NearlyAllows {
+  const parsed = parsedStatement(statement, documents);
+  return {
+    ...quote(statement, documents),
+    layer,
+    fails,
+    principals: parsed?.principals?.entries.map(({ value }) => value) ?? [],
+    resources: parsed?.resources?.patterns ?? [],
+    conditions: conditions.map((condition): FailingCondition => ({
+      ...condition,
+      actual: actualValue(condition.key, request),
+    })),
+  };
+}
+
+function parsedStatement({ document: name, index }: StatementRef, documents: readonly NamedDocument[]) {
+  const found = documents.find((document) => document.name === name)?.document;
+  return found === undefined || found === 'unknown' ? undefined : found.statements[index];
+}
+
+function actualValue(key: string, request: AccessRequest): FailingCondition['actual'] {
+  const found = contextOf(request)(key);
+  return found.state === 'unknown' || found.state === 'absent' ? found.state : found.values;
+}
+
+function quote(statement: StatementRef, documents: readonly NamedDocument[]): QuotedStatement {
+  const text = documents.find(({ name }) => name === statement.document)?.text ?? '';
+  return { name: describeStatement(statement), json: JSON.stringify(statementOf(text, statement.index)) ?? '' };
+}
+
+/** IAM lets authors write one statement without a list around it. */
+function statementOf(text: string, index: number): unknown {
+  const document = parseJson(text);
+  if (typeof document !== 'object' || document === null || !('Statement' in document)) return undefined;
+  return [document.Statement].flat()[index];
+}

@@ -1,0 +1,27 @@
+import type { AccessFact } from '../../../domain/access.ts';
+import { judgePullAccess } from './access.ts';
+import { accessOfEach, learnAskers } from './askers.ts';
+import { type Circumstances, NOTHING_KNOWN } from './circumstances.ts';
+import { defineDerived } from '../define-derived.ts';
+import { learnCircumstances } from './learn-circumstances.ts';
+import { policyIn, settleAccess } from './settle-access.ts';
+
+export const pullAccess = defineDerived({
+  name: 'pullAccess',
+  from: ['pullerRoles', 'puller', 'repositoryPolicy', 'registryPolicy', 'network', 'workload', 'organization'],
+  async derive(learn, incident) {
+    const [askers, repository, registry] = await Promise.all([
+      learnAskers(learn),
+      learn('repositoryPolicy'),
+      learn('registryPolicy'),
+    ]);
+    if (!askers.known) return askers;
+    const judge = (circumstances: Circumstances): AccessFact =>
+      accessOfEach(askers.value, (asker) =>
+        judgePullAccess(asker, policyIn(repository), policyIn(registry), incident, circumstances),
+      );
+    const access = judge(NOTHING_KNOWN);
+    const circumstances = await learnCircumstances(access, 'manifest', learn, incident);
+    return settleAccess(circumstances === null ? access : judge(circumstances), [askers, repository, registry]);
+  },
+});

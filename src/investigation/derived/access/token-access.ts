@@ -1,0 +1,21 @@
+import type { AccessFact } from '../../../domain/access.ts';
+import { judgeTokenAccess } from './access.ts';
+import { accessOfEach, isService, learnAskers } from './askers.ts';
+import { type Circumstances, NOTHING_KNOWN } from './circumstances.ts';
+import { defineDerived, known } from '../define-derived.ts';
+import { learnCircumstances } from './learn-circumstances.ts';
+
+export const tokenAccess = defineDerived({
+  name: 'tokenAccess',
+  from: ['pullerRoles', 'puller', 'network', 'workload', 'organization'],
+  async derive(learn, incident) {
+    const askers = await learnAskers(learn);
+    if (!askers.known) return askers;
+    if (isService(askers.value[0])) return known(null, askers.evidence);
+    const judge = (circumstances: Circumstances): AccessFact =>
+      accessOfEach(askers.value, (asker) => judgeTokenAccess(asker, incident, circumstances));
+    const access = judge(NOTHING_KNOWN);
+    const circumstances = await learnCircumstances(access, 'token', learn, incident);
+    return known(circumstances === null ? access : judge(circumstances), askers.evidence);
+  },
+});
