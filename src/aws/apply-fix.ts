@@ -1,7 +1,7 @@
 import { PutImageTagMutabilityCommand } from '@aws-sdk/client-ecr';
 import { z } from 'zod';
 import type { Action } from '../domain/aws.ts';
-import { TAG_MUTABILITIES } from '../domain/registry-facts.ts';
+import { TAG_MUTABILITIES } from '../domain/facts/registry.ts';
 import type { ApiCall, Fix } from '../domain/fix.ts';
 import type { Clients } from './clients.ts';
 import { troubleReason } from './errors.ts';

@@ -1,7 +1,7 @@
 import { DescribeImagesCommand, type ImageIdentifier } from '@aws-sdk/client-ecr';
 import type { Place } from '../domain/aws.ts';
 import { type EcrImage, shortDigest } from '../domain/image-reference.ts';
-import type { Image } from '../domain/registry-facts.ts';
+import type { Image } from '../domain/facts/registry.ts';
 import { toImage } from './image-detail.ts';
 import type { Answer, Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import type { ImageDetail } from '@aws-sdk/client-ecr';
-import type { Image } from '../domain/registry-facts.ts';
+import type { Image } from '../domain/facts/registry.ts';
 
 /** ECR's description of an image in our words; the fields that no check asks about are left behind. */
 export function toImage(detail: ImageDetail): Image {

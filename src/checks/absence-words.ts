@@ -1,4 +1,4 @@
-import type { Image } from '../domain/registry-facts.ts';
+import type { Image } from '../domain/facts/registry.ts';
 
 /** Why what was there cannot be pulled, as half a sentence that follows its name. */
 export function absenceWords(image: Image | null): string {

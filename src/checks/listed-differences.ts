@@ -1,4 +1,4 @@
-import type { Difference } from '../domain/sibling-facts.ts';
+import type { Difference } from '../domain/facts/siblings.ts';
 import { listOf } from '../lib/plural.ts';
 
 /** `route table (rtb-b there, rtb-a here)`, and so on: both sides of each, so that nobody has to look them up. */

@@ -6,13 +6,13 @@ import type {
   RuleElsewhere,
   UpstreamRepository,
   UpstreamSecret,
-} from './cache-facts.ts';
-import type { ImageCopy, Replication, RepositoryKey } from './copy-facts.ts';
+} from './facts/cache.ts';
+import type { ImageCopy, Replication, RepositoryKey } from './facts/copies.ts';
 import type { Evidence, Gap } from './evidence.ts';
-import type { ImageRemoval, LatePush, Push, Removal, TagMove } from './history-facts.ts';
+import type { ImageRemoval, LatePush, Push, Removal, TagMove } from './facts/history.ts';
 import type { Incident } from './incident.ts';
 import type { SidePath, SubnetPaths } from './network-path.ts';
-import type { EcsClusters, ImagesInUse, LeavingImage, RegistryScanning } from './prevention-facts.ts';
+import type { EcsClusters, ImagesInUse, LeavingImage, RegistryScanning } from './facts/prevention.ts';
 import type {
   EcsWorkload,
   FrozenImage,
@@ -20,10 +20,10 @@ import type {
   PullerPlatform,
   PullerRole,
   ServiceRevision,
-} from './puller-facts.ts';
+} from './facts/puller.ts';
 import type { Puller } from './puller.ts';
-import type { Simulation, WitnessedAction } from './simulation.ts';
-import type { OpenSubnet, SiblingPull, SiblingTask } from './sibling-facts.ts';
+import type { Simulation, WitnessedAction } from './facts/simulation.ts';
+import type { OpenSubnet, SiblingPull, SiblingTask } from './facts/siblings.ts';
 import type {
   Image,
   ImagePlatforms,
@@ -34,7 +34,7 @@ import type {
   PullThroughRule,
   RegistryPolicyText,
   Repository,
-} from './registry-facts.ts';
+} from './facts/registry.ts';
 
 /**
  * What AWS told us, in our own words. `null` means: asked, and AWS said that there is none. A fact that could not be

@@ -1,5 +1,5 @@
 import type { ApiCall, Fix, Fixer, StateSnapshot } from '../domain/fix.ts';
-import type { MovedTag, Repository, TagMutability } from '../domain/registry-facts.ts';
+import type { MovedTag, Repository, TagMutability } from '../domain/facts/registry.ts';
 import { listOf } from '../lib/plural.ts';
 import { matchesTagFilter } from '../semantics/tag-filter.ts';
 

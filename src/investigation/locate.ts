@@ -1,5 +1,5 @@
 import type { FactSource } from '../domain/facts.ts';
-import type { EcsWorkload } from '../domain/puller-facts.ts';
+import type { EcsWorkload } from '../domain/facts/puller.ts';
 import { type ImageReference, isEcrImage, type Registry } from '../domain/image-reference.ts';
 import type { Incident } from '../domain/incident.ts';
 import { parseImage } from '../intake/parse-image.ts';

@@ -1,6 +1,6 @@
 import type { EcrIncident } from '../domain/check.ts';
 import type { FactSource } from '../domain/facts.ts';
-import type { PullerRole } from '../domain/puller-facts.ts';
+import type { PullerRole } from '../domain/facts/puller.ts';
 import type { Puller, RoleSource } from '../domain/puller.ts';
 import type { StoryStep } from '../domain/story.ts';
 import { listOf, plural } from '../lib/plural.ts';

@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt';
 import { namesOf } from './account-names.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { createChannelWatch } from './channel-watch.ts';
+import { createChannelWatch } from './incoming/channel-watch.ts';
 import { clientOptions, createSlackClients, STEADY_RETRIES } from './clients.ts';
 import type { Edge, Self } from './edge.ts';
 import { registerAppHome } from './listeners/app-home.ts';
@@ -15,13 +15,13 @@ import { registerRequestFix } from './listeners/request-fix.ts';
 import { registerShowDetails } from './listeners/show-details.ts';
 import { registerSlashCommand } from './listeners/slash-command.ts';
 import { registerUndoFix } from './listeners/undo-fix.ts';
-import { createOwnerDirectory } from './owner-directory.ts';
+import { createOwnerDirectory } from './fixes/owner-directory.ts';
 import type { Desk, Log } from './ports.ts';
 import { createReceivers } from './receivers.ts';
 import type { SlackConnection } from './receivers.ts';
-import { createSeen } from './seen.ts';
+import { createSeen } from './incoming/seen.ts';
 import { accepted } from './slack-errors.ts';
-import { createSnippetReader } from './snippets.ts';
+import { createSnippetReader } from './incoming/snippets.ts';
 
 /** Where Slack is and who we are there. */
 export type SlackAppConfig = SlackConnection & {

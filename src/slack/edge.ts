@@ -1,11 +1,11 @@
 import type { Drawn } from './blocks/drawn.ts';
 import type { AccountNames } from './blocks/text.ts';
-import type { ChannelWatch } from './channel-watch.ts';
+import type { ChannelWatch } from './incoming/channel-watch.ts';
 import type { SlackClients } from './clients.ts';
-import type { OwnerDirectory } from './owner-directory.ts';
+import type { OwnerDirectory } from './fixes/owner-directory.ts';
 import type { Desk, Log } from './ports.ts';
-import type { Seen } from './seen.ts';
-import type { SnippetReader } from './snippets.ts';
+import type { Seen } from './incoming/seen.ts';
+import type { SnippetReader } from './incoming/snippets.ts';
 
 /** What every listener works with. */
 export interface Edge {

@@ -4,7 +4,7 @@ import type { Drawn } from './blocks/drawn.ts';
 import { drawNotice } from './blocks/notice.ts';
 import { drawRefusal } from './blocks/refusal.ts';
 import type { RefusalKey } from './blocks/refusal.ts';
-import { whyNotHere } from './channel-rule.ts';
+import { whyNotHere } from './incoming/channel-rule.ts';
 import type { Edge } from './edge.ts';
 import type { Person } from './ports.ts';
 import { slackErrorCode } from './slack-errors.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStoryNotes } from '../../src/bot/story-notes.ts';
 import type { JobNotes } from '../../src/jobs/index.ts';
-import type { StoryNotes } from '../../src/slack/story.ts';
+import type { StoryNotes } from '../../src/slack/telling/story.ts';
 
 describe('the notes of a story', () => {
   test.each<[string, JobNotes, StoryNotes]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TAG_MUTABILITIES, type MovedTag, type Repository } from '../../src/domain/registry-facts.ts';
+import { TAG_MUTABILITIES, type MovedTag, type Repository } from '../../src/domain/facts/registry.ts';
 import { makeTagsImmutable } from '../../src/fixers/make-tags-immutable.ts';
 import { matchesTagFilter } from '../../src/semantics/tag-filter.ts';
 import { aFinding } from '../support/a-finding.ts';

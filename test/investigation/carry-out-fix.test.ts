@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Repository } from '../../src/domain/registry-facts.ts';
+import type { Repository } from '../../src/domain/facts/registry.ts';
 import type { Fix } from '../../src/domain/fix.ts';
 import { undoOf } from '../../src/fixers/index.ts';
 import { makeTagsImmutable } from '../../src/fixers/make-tags-immutable.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EcrIncident } from '../../src/domain/check.ts';
-import type { EcsWorkload } from '../../src/domain/puller-facts.ts';
+import type { EcsWorkload } from '../../src/domain/facts/puller.ts';
 import type { Connection, Incident } from '../../src/domain/incident.ts';
 import { locate } from '../../src/investigation/locate.ts';
 import { anImage, anIncident, HOST, SYMPTOMS } from '../support/an-incident.ts';

@@ -1,11 +1,11 @@
 import type { AccessLack, NearlyAllows } from '../../src/domain/access-lack.ts';
 import type { AccessFact, ActionAccess } from '../../src/domain/access.ts';
-import type { UpstreamRepository } from '../../src/domain/cache-facts.ts';
+import type { UpstreamRepository } from '../../src/domain/facts/cache.ts';
 import type { Facts } from '../../src/domain/facts.ts';
-import type { ImageCopy, Replication, RepositoryKey } from '../../src/domain/copy-facts.ts';
-import type { EcsWorkload } from '../../src/domain/puller-facts.ts';
+import type { ImageCopy, Replication, RepositoryKey } from '../../src/domain/facts/copies.ts';
+import type { EcsWorkload } from '../../src/domain/facts/puller.ts';
 import type { Puller } from '../../src/domain/puller.ts';
-import type { Image, PullThroughRule, Repository } from '../../src/domain/registry-facts.ts';
+import type { Image, PullThroughRule, Repository } from '../../src/domain/facts/registry.ts';
 import { REGISTRY } from './an-incident.ts';
 
 export function aRepository(parts: Partial<Repository> = {}): Repository {

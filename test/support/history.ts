@@ -1,4 +1,4 @@
-import type { ImageRemoval, Push } from '../../src/domain/history-facts.ts';
+import type { ImageRemoval, Push } from '../../src/domain/facts/history.ts';
 
 export const PIPELINE = 'arn:aws:sts::123456789012:assumed-role/ci-push/build';
 export const ANN = 'arn:aws:iam::123456789012:user/ann';

@@ -1,4 +1,4 @@
-import type { LifecyclePolicyText } from '../../src/domain/registry-facts.ts';
+import type { LifecyclePolicyText } from '../../src/domain/facts/registry.ts';
 
 type Action = 'expire' | 'transition';
 

@@ -1,7 +1,7 @@
 import { paginateListServices } from '@aws-sdk/client-ecs';
 import type { Place } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type { EcsWorkload } from '../../domain/puller-facts.ts';
+import type { EcsWorkload } from '../../domain/facts/puller.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
 import { inBatches } from '../../lib/in-batches.ts';
 import { AwsTrouble } from '../errors.ts';

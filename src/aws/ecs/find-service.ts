@@ -1,6 +1,6 @@
 import { DescribeServicesCommand, type Service } from '@aws-sdk/client-ecs';
 import type { Arn, Place } from '../../domain/aws.ts';
-import type { EcsNetwork } from '../../domain/puller-facts.ts';
+import type { EcsNetwork } from '../../domain/facts/puller.ts';
 import { lastPart } from '../../domain/arn.ts';
 import type { Reader } from '../reader.ts';
 import { type FoundWorkload, launchTypeOf } from './found-workload.ts';

@@ -1,6 +1,6 @@
 import { DescribeTasksCommand, type Task } from '@aws-sdk/client-ecs';
 import type { Place, Timestamp } from '../../domain/aws.ts';
-import type { EcsNetwork } from '../../domain/puller-facts.ts';
+import type { EcsNetwork } from '../../domain/facts/puller.ts';
 import type { WorkloadRef } from '../../domain/incident.ts';
 import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';

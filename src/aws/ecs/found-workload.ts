@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { DescribeTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import type { Arn, Place, Timestamp } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
+import type { EcsNetwork, EcsWorkload } from '../../domain/facts/puller.ts';
 import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { Reader } from '../reader.ts';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
-import type { SiblingTask } from '../../domain/sibling-facts.ts';
+import type { SiblingTask } from '../../domain/facts/siblings.ts';
 import { lastPart } from '../../domain/arn.ts';
 import { networkOf } from './find-task.ts';
 import type { ListedTask } from './list-tasks.ts';

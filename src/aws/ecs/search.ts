@@ -1,7 +1,7 @@
 import type { Arn, Place } from '../../domain/aws.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { EcsSearch } from '../../domain/puller-facts.ts';
+import type { EcsSearch } from '../../domain/facts/puller.ts';
 import { accountOf, lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import { configuredPlaces, firstFailure } from '../places.ts';

@@ -1,7 +1,7 @@
 import type { ContainerDefinition, TaskDefinition } from '@aws-sdk/client-ecs';
 import type { Action, Arn, Place, Region } from '../../domain/aws.ts';
 import type { SideService } from '../../domain/network-path.ts';
-import type { SideNeed } from '../../domain/puller-facts.ts';
+import type { SideNeed } from '../../domain/facts/puller.ts';
 import { partitionOfArn } from '../../domain/arn.ts';
 
 const ACTIONS: Readonly<Record<SideService, Action>> = {

@@ -1,6 +1,6 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import type { EcrImage, EcrRegistry } from '../../domain/image-reference.ts';
-import type { ImageInUse } from '../../domain/prevention-facts.ts';
+import type { ImageInUse } from '../../domain/facts/prevention.ts';
 import { familyOf, serviceOf } from './started-by.ts';
 
 /** What the containers of one task use of the repository of this image, by whatever name of its registry. */

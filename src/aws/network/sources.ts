@@ -1,7 +1,7 @@
 import type { NetworkInterface } from '@aws-sdk/client-ec2';
 import type { Place } from '../../domain/aws.ts';
 import type { Evidence, Gap } from '../../domain/evidence.ts';
-import type { EcsNetwork, EcsWorkload } from '../../domain/puller-facts.ts';
+import type { EcsNetwork, EcsWorkload } from '../../domain/facts/puller.ts';
 import type { NetworkSource, OrUnknown, Subnet } from '../../domain/network-estate.ts';
 import { describeServices } from '../ecs/find-service.ts';
 import { AwsTrouble } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { DescribeContainerInstancesCommand, ListContainerInstancesCommand } from '@aws-sdk/client-ecs';
 import type { Arn } from '../../domain/aws.ts';
-import type { EcsWorkload } from '../../domain/puller-facts.ts';
+import type { EcsWorkload } from '../../domain/facts/puller.ts';
 import type { Reader } from '../reader.ts';
 import { describeInstances, type RunningInstances } from './instances.ts';
 

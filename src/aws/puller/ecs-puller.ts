@@ -1,5 +1,5 @@
 import { DescribeCapacityProvidersCommand } from '@aws-sdk/client-ecs';
-import type { EcsWorkload } from '../../domain/puller-facts.ts';
+import type { EcsWorkload } from '../../domain/facts/puller.ts';
 import type { Puller, PullingRole } from '../../domain/puller.ts';
 import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';

@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Action, Arn, Place, Region } from '../../domain/aws.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type { PullerRole } from '../../domain/puller-facts.ts';
-import type { PolicyText } from '../../domain/registry-facts.ts';
+import type { PullerRole } from '../../domain/facts/puller.ts';
+import type { PolicyText } from '../../domain/facts/registry.ts';
 import { accountOf, lastPart } from '../../domain/arn.ts';
 import { NO_SUCH_ENTITY } from '../errors.ts';
 import { everyItem } from '../every-item.ts';

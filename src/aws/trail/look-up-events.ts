@@ -1,7 +1,7 @@
 import { LookupEventsCommand, type LookupEventsCommandOutput } from '@aws-sdk/client-cloudtrail';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Timestamp } from '../../domain/aws.ts';
-import { HISTORY_DAYS } from '../../domain/history-facts.ts';
+import { HISTORY_DAYS } from '../../domain/facts/history.ts';
 import type { Clients } from '../clients.ts';
 import { readTrailRecord, type TrailRecord } from './trail-record.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Push } from '../../domain/history-facts.ts';
+import type { Push } from '../../domain/facts/history.ts';
 import { isAbout, type OwnedRepository, type TrailRecord } from './trail-record.ts';
 
 /** (ECR user guide, "Logging actions with CloudTrail".) */

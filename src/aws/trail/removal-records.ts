@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Removal } from '../../domain/history-facts.ts';
+import type { Removal } from '../../domain/facts/history.ts';
 import { isAbout, type OwnedRepository, type TrailRecord } from './trail-record.ts';
 
 type ReadRemovals = (record: TrailRecord, repository: OwnedRepository) => readonly Removal[];

@@ -1,4 +1,4 @@
-import { isCacheSecret } from '../../domain/cache-facts.ts';
+import { isCacheSecret } from '../../domain/facts/cache.ts';
 import { defineCheck } from '../define-check.ts';
 
 export const cacheSecretUnusable = defineCheck({

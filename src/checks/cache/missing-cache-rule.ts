@@ -1,4 +1,4 @@
-import type { PullThroughRule } from '../../domain/registry-facts.ts';
+import type { PullThroughRule } from '../../domain/facts/registry.ts';
 import { listOf } from '../../lib/plural.ts';
 import { similarNames } from '../../lib/similar-names.ts';
 import { upstreamCalled } from '../../semantics/pull-through-cache/known-upstreams.ts';

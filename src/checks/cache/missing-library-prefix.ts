@@ -1,4 +1,4 @@
-import { upstreamName } from '../../domain/cache-facts.ts';
+import { upstreamName } from '../../domain/facts/cache.ts';
 import { defineCheck } from '../define-check.ts';
 
 export const missingLibraryPrefix = defineCheck({

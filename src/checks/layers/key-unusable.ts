@@ -1,5 +1,5 @@
 import type { EcrIncident } from '../../domain/check.ts';
-import type { RepositoryKey } from '../../domain/copy-facts.ts';
+import type { RepositoryKey } from '../../domain/facts/copies.ts';
 import { defineCheck } from '../define-check.ts';
 
 /** KMS says no to every use of a key in any other state (KMS developer guide, "Key states of AWS KMS keys"). */

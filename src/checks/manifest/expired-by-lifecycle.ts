@@ -1,4 +1,4 @@
-import type { ImageRemoval } from '../../domain/history-facts.ts';
+import type { ImageRemoval } from '../../domain/facts/history.ts';
 import { shortDigest } from '../../domain/image-reference.ts';
 import { defineCheck } from '../define-check.ts';
 import { RECORD_LIMITS } from '../no-record.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { tagAsked } from '../../domain/image-reference.ts';
-import type { Image } from '../../domain/registry-facts.ts';
+import type { Image } from '../../domain/facts/registry.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 

@@ -1,4 +1,4 @@
-import type { Replication } from '../../domain/copy-facts.ts';
+import type { Replication } from '../../domain/facts/copies.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 

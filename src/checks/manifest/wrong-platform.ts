@@ -1,6 +1,6 @@
 import { shortName } from '../../domain/image-reference.ts';
-import type { PullerPlatform } from '../../domain/puller-facts.ts';
-import type { ImagePlatform } from '../../domain/registry-facts.ts';
+import type { PullerPlatform } from '../../domain/facts/puller.ts';
+import type { ImagePlatform } from '../../domain/facts/registry.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 

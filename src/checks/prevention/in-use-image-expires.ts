@@ -1,4 +1,4 @@
-import type { LeavingImage } from '../../domain/prevention-facts.ts';
+import type { LeavingImage } from '../../domain/facts/prevention.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 

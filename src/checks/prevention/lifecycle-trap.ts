@@ -1,4 +1,4 @@
-import type { Image } from '../../domain/registry-facts.ts';
+import type { Image } from '../../domain/facts/registry.ts';
 import { listOf } from '../../lib/plural.ts';
 import {
   type LifecycleRule,

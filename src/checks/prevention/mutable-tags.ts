@@ -1,4 +1,4 @@
-import type { MovedTag } from '../../domain/registry-facts.ts';
+import type { MovedTag } from '../../domain/facts/registry.ts';
 import { listOf } from '../../lib/plural.ts';
 import { matchesTagFilter } from '../../semantics/tag-filter.ts';
 import { defineCheck } from '../define-check.ts';

@@ -1,5 +1,5 @@
 import type { EcrIncident } from '../../domain/check.ts';
-import type { WitnessedAction } from '../../domain/simulation.ts';
+import type { WitnessedAction } from '../../domain/facts/simulation.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 import { namedFirst } from '../named-first.ts';

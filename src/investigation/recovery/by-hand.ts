@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/aws.ts';
 import { type EcrImage, tagAsked } from '../../domain/image-reference.ts';
-import type { EcsWorkload } from '../../domain/puller-facts.ts';
-import type { Image } from '../../domain/registry-facts.ts';
+import type { EcsWorkload } from '../../domain/facts/puller.ts';
+import type { Image } from '../../domain/facts/registry.ts';
 
 /** The repository of the image, as the commands of `aws ecr` name it. */
 function repositoryFlags({ registry, repository }: EcrImage): string {

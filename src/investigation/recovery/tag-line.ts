@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../domain/aws.ts';
-import type { Image } from '../../domain/registry-facts.ts';
+import type { Image } from '../../domain/facts/registry.ts';
 
 /** An image that was released before the one that is gone, under a tag of the same kind. */
 export interface OlderRelease {

@@ -1,8 +1,8 @@
 import type { EcrIncident } from '../../domain/check.ts';
-import type { ImageCopy } from '../../domain/copy-facts.ts';
+import type { ImageCopy } from '../../domain/facts/copies.ts';
 import { type EcrImage, shortDigest, tagAsked } from '../../domain/image-reference.ts';
 import type { Recovery } from '../../domain/recovery.ts';
-import type { Image } from '../../domain/registry-facts.ts';
+import type { Image } from '../../domain/facts/registry.ts';
 import { copyFrom, deployAnew, makeRepository, putTagBack, restore } from './by-hand.ts';
 import type { Loss, RecoveryFacts } from './recovery-facts.ts';
 

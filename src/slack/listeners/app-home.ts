@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { drawHome } from '../blocks/home.ts';
 import type { Edge } from '../edge.ts';
-import { rightNow } from '../fix-authority.ts';
-import { mayDecide } from '../fix-rights.ts';
+import { rightNow } from '../fixes/fix-authority.ts';
+import { mayDecide } from '../fixes/fix-rights.ts';
 import type { FixRequest, Person } from '../ports.ts';
 
 /** Draws the App Home anew each time that somebody opens it. */

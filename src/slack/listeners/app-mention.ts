@@ -6,13 +6,13 @@ import type { Drawn } from '../blocks/drawn.ts';
 import { drawHelp } from '../blocks/help.ts';
 import { drawRefusal } from '../blocks/refusal.ts';
 import type { RefusalKey } from '../blocks/refusal.ts';
-import { whyNotHere } from '../channel-rule.ts';
-import { readCommand } from '../command-line.ts';
+import { whyNotHere } from '../incoming/channel-rule.ts';
+import { readCommand } from '../incoming/command-line.ts';
 import { tellAlone } from '../edge.ts';
 import type { Edge } from '../edge.ts';
-import { readSlackMessage } from '../message-event.ts';
+import { readSlackMessage } from '../incoming/message-event.ts';
 import type { Person, Sighting } from '../ports.ts';
-import { sightingsOf, whyNothing } from '../sightings.ts';
+import { sightingsOf, whyNothing } from '../incoming/sightings.ts';
 
 /** `@ecr-why why <image>`, or only `@ecr-why` below an error: the way to ask in a thread, where slash commands do not work. */
 export function registerAppMention(app: App, edge: Edge): void {

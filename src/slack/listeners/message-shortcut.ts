@@ -4,10 +4,10 @@ import { beginDiagnoses } from '../begin-diagnosis.ts';
 import { CALLBACK_IDS } from '../blocks/action-ids.ts';
 import type { Drawn } from '../blocks/drawn.ts';
 import { drawRefusal } from '../blocks/refusal.ts';
-import { whyNotHere } from '../channel-rule.ts';
+import { whyNotHere } from '../incoming/channel-rule.ts';
 import type { Edge } from '../edge.ts';
-import { readSlackMessage } from '../message-event.ts';
-import { sightingsOf, whyNothing } from '../sightings.ts';
+import { readSlackMessage } from '../incoming/message-event.ts';
+import { sightingsOf, whyNothing } from '../incoming/sightings.ts';
 
 /** “Diagnose pull error” in the menu of a message. */
 export function registerMessageShortcut(app: App, edge: Edge): void {

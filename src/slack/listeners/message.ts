@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import { beginDiagnoses } from '../begin-diagnosis.ts';
 import { tellAlone } from '../edge.ts';
 import type { Edge } from '../edge.ts';
-import { isOwn, isTooOld, readMessageEvent, readSlackMessage } from '../message-event.ts';
-import { sightingsOf } from '../sightings.ts';
+import { isOwn, isTooOld, readMessageEvent, readSlackMessage } from '../incoming/message-event.ts';
+import { sightingsOf } from '../incoming/sightings.ts';
 
 /**
  * Answers pasted errors and alerts in their thread. Silence is the rule: it speaks only of a pull that failed and that it

@@ -3,7 +3,7 @@ import { ACTION_IDS } from '../blocks/action-ids.ts';
 import { readFixKey } from '../blocks/diagnosis.ts';
 import { drawRefusal } from '../blocks/refusal.ts';
 import type { Edge } from '../edge.ts';
-import { openPlan } from '../open-plan.ts';
+import { openPlan } from '../fixes/open-plan.ts';
 import type { Press } from '../press.ts';
 import { onButton } from './on-button.ts';
 

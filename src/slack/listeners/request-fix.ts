@@ -3,15 +3,15 @@ import { orApologise } from '../apology.ts';
 import { CALLBACK_IDS } from '../blocks/action-ids.ts';
 import type { Drawn } from '../blocks/drawn.ts';
 import { drawAlreadyAsked, drawRefusal } from '../blocks/refusal.ts';
-import { whyNotHere } from '../channel-rule.ts';
-import { decide } from '../decide-fix.ts';
+import { whyNotHere } from '../incoming/channel-rule.ts';
+import { decide } from '../fixes/decide-fix.ts';
 import { tellAlone } from '../edge.ts';
 import type { Edge } from '../edge.ts';
-import { rightNow } from '../fix-authority.ts';
-import { announceFixRequest } from '../fix-messages.ts';
+import { rightNow } from '../fixes/fix-authority.ts';
+import { announceFixRequest } from '../fixes/fix-messages.ts';
 import { permalinkOf } from '../permalink.ts';
-import { findPlan, readPlanSource } from '../plan-source.ts';
-import type { PlanSource } from '../plan-source.ts';
+import { findPlan, readPlanSource } from '../fixes/plan-source.ts';
+import type { PlanSource } from '../fixes/plan-source.ts';
 import type { Person } from '../ports.ts';
 
 /** The form of a plan came back: “Apply” or “Ask for approval”. Everything is asked again; minutes may have passed. */

@@ -4,8 +4,8 @@ import { beginDiagnoses } from '../begin-diagnosis.ts';
 import type { Drawn } from '../blocks/drawn.ts';
 import { drawHelp } from '../blocks/help.ts';
 import { drawRefusal } from '../blocks/refusal.ts';
-import { whyNotHere } from '../channel-rule.ts';
-import { readCommand } from '../command-line.ts';
+import { whyNotHere } from '../incoming/channel-rule.ts';
+import { readCommand } from '../incoming/command-line.ts';
 import type { Edge } from '../edge.ts';
 
 /** `/ecr why <image>`: opens a thread of its own, for a slash command stands in none. */

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { ACTION_IDS } from '../blocks/action-ids.ts';
 import type { Edge } from '../edge.ts';
-import { openPlan } from '../open-plan.ts';
+import { openPlan } from '../fixes/open-plan.ts';
 import { onButton } from './on-button.ts';
 
 /** “Undo …” below an applied fix: opens the plan that puts it back, which goes the same way as any fix. */

@@ -1,5 +1,5 @@
 import { cacheSecretUnusable } from '../../../src/checks/cache/cache-secret-unusable.ts';
-import type { UpstreamSecret } from '../../../src/domain/cache-facts.ts';
+import type { UpstreamSecret } from '../../../src/domain/facts/cache.ts';
 import { aRule } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 

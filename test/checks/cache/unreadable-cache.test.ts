@@ -1,5 +1,5 @@
 import { unreadableCache } from '../../../src/checks/cache/unreadable-cache.ts';
-import type { CreationTemplate } from '../../../src/domain/cache-facts.ts';
+import type { CreationTemplate } from '../../../src/domain/facts/cache.ts';
 import { anAccess } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { frozenDigest } from '../../../src/checks/manifest/frozen-digest.ts';
-import type { FrozenImage } from '../../../src/domain/puller-facts.ts';
+import type { FrozenImage } from '../../../src/domain/facts/puller.ts';
 import { anImage, anIncident, SYMPTOMS } from '../../support/an-incident.ts';
 import { anImageFact, aRule, aRepository } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';

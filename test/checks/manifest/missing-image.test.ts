@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { missingImage } from '../../../src/checks/manifest/missing-image.ts';
-import type { FrozenImage } from '../../../src/domain/puller-facts.ts';
+import type { FrozenImage } from '../../../src/domain/facts/puller.ts';
 import { anImage, anIncident, SYMPTOMS } from '../../support/an-incident.ts';
 import { anImageFact, aRepository, aRule } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';

@@ -1,5 +1,5 @@
 import { wrongPlatform } from '../../../src/checks/manifest/wrong-platform.ts';
-import type { ImagePlatform } from '../../../src/domain/registry-facts.ts';
+import type { ImagePlatform } from '../../../src/domain/facts/registry.ts';
 import { SYMPTOMS } from '../../support/an-incident.ts';
 import { anImageFact } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';

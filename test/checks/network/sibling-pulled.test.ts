@@ -1,5 +1,5 @@
 import { siblingPulled } from '../../../src/checks/network/sibling-pulled.ts';
-import type { SiblingPull } from '../../../src/domain/sibling-facts.ts';
+import type { SiblingPull } from '../../../src/domain/facts/siblings.ts';
 import { testCheck } from '../../support/test-check.ts';
 
 const pull: SiblingPull = {

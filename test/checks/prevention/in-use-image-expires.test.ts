@@ -1,5 +1,5 @@
 import { inUseImageExpires } from '../../../src/checks/prevention/in-use-image-expires.ts';
-import type { LeavingImage } from '../../../src/domain/prevention-facts.ts';
+import type { LeavingImage } from '../../../src/domain/facts/prevention.ts';
 import { testCheck } from '../../support/test-check.ts';
 
 const leaving = (parts: Partial<LeavingImage> = {}): LeavingImage => ({

@@ -1,5 +1,5 @@
 import { noScanOnPush } from '../../../src/checks/prevention/no-scan-on-push.ts';
-import type { ScanningRule } from '../../../src/domain/prevention-facts.ts';
+import type { ScanningRule } from '../../../src/domain/facts/prevention.ts';
 import { aRepository } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 

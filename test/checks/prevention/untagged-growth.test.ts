@@ -1,5 +1,5 @@
 import { untaggedGrowth } from '../../../src/checks/prevention/untagged-growth.ts';
-import type { Image } from '../../../src/domain/registry-facts.ts';
+import type { Image } from '../../../src/domain/facts/registry.ts';
 import { anImageFact, aRepository } from '../../support/facts.ts';
 import { aLifecyclePolicy, more, older } from '../../support/lifecycle-text.ts';
 import { testCheck } from '../../support/test-check.ts';

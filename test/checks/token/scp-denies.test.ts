@@ -1,6 +1,6 @@
 import { scpDenies } from '../../../src/checks/token/scp-denies.ts';
 import type { Denial } from '../../../src/domain/incident.ts';
-import type { WitnessedAction } from '../../../src/domain/simulation.ts';
+import type { WitnessedAction } from '../../../src/domain/facts/simulation.ts';
 import { anIncident } from '../../support/an-incident.ts';
 import { testCheck } from '../../support/test-check.ts';
 import { describe, expect, it } from 'vitest';

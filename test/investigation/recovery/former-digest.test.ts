@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Push, Removal } from '../../../src/domain/history-facts.ts';
+import type { Push, Removal } from '../../../src/domain/facts/history.ts';
 import { formerDigest } from '../../../src/investigation/recovery/former-digest.ts';
 import { anImage, anIncident } from '../../support/an-incident.ts';
 

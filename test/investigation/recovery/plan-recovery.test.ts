@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EcrIncident } from '../../../src/domain/check.ts';
-import type { Push } from '../../../src/domain/history-facts.ts';
+import type { Push } from '../../../src/domain/facts/history.ts';
 import { planRecovery } from '../../../src/investigation/recovery/plan-recovery.ts';
 import type { RecoveryFacts } from '../../../src/investigation/recovery/recovery-facts.ts';
 import { aFinding } from '../../support/a-finding.ts';

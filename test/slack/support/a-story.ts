@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../src/slack/ports.ts';
 import type { SlackClients } from '../../../src/slack/clients.ts';
-import type { StoryNotes } from '../../../src/slack/story.ts';
-import { openTeller, type TellerDesk } from '../../../src/slack/teller.ts';
+import type { StoryNotes } from '../../../src/slack/telling/story.ts';
+import { openTeller, type TellerDesk } from '../../../src/slack/telling/teller.ts';
 import { INCIDENT, NAMES } from './diagnoses.ts';
 import { fakeLog } from './fake-slack.ts';
 

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { namesOf } from '../../../src/slack/account-names.ts';
-import { createChannelWatch } from '../../../src/slack/channel-watch.ts';
+import { createChannelWatch } from '../../../src/slack/incoming/channel-watch.ts';
 import type { Edge } from '../../../src/slack/edge.ts';
-import { createOwnerDirectory } from '../../../src/slack/owner-directory.ts';
-import { createSeen } from '../../../src/slack/seen.ts';
+import { createOwnerDirectory } from '../../../src/slack/fixes/owner-directory.ts';
+import { createSeen } from '../../../src/slack/incoming/seen.ts';
 import { NOW } from './fake-desk.ts';
 import type { FakeDesk } from './fake-desk.ts';
 import { fakeLog } from './fake-slack.ts';

@@ -1,7 +1,7 @@
 import type { ActionAccess, PrincipalAccess } from '../../../domain/access.ts';
 import type { Action, Arn } from '../../../domain/aws.ts';
 import type { EcrIncident } from '../../../domain/check.ts';
-import type { PolicyText, RegistryPolicyText } from '../../../domain/registry-facts.ts';
+import type { PolicyText, RegistryPolicyText } from '../../../domain/facts/registry.ts';
 import { parseJson } from '../../../lib/parse-json.ts';
 import {
   type AccessDecision,

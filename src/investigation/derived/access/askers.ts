@@ -1,7 +1,7 @@
 import type { AccessFact, PrincipalAccess } from '../../../domain/access.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Learned, Unknown } from '../../../domain/facts.ts';
-import type { PullerRole } from '../../../domain/puller-facts.ts';
+import type { PullerRole } from '../../../domain/facts/puller.ts';
 import type { PullingService } from '../../../domain/puller.ts';
 
 /** In whose name ECR may be asked: a role, an AWS service in its own; `null`: in nobody's, for no role is named. */

@@ -1,6 +1,6 @@
 import type { RoleTrust } from '../../../domain/access.ts';
 import type { Arn, Place } from '../../../domain/aws.ts';
-import type { PullerRole } from '../../../domain/puller-facts.ts';
+import type { PullerRole } from '../../../domain/facts/puller.ts';
 import type { Puller } from '../../../domain/puller.ts';
 import { evaluateAccess, NO_POLICIES } from '../../../semantics/iam-policy/index.ts';
 import { partitionOf } from '../../../semantics/partition.ts';

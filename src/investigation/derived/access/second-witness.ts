@@ -1,6 +1,6 @@
 import type { EcrIncident } from '../../../domain/check.ts';
-import type { PullerRole } from '../../../domain/puller-facts.ts';
-import type { SimulatedAction, WitnessedAction } from '../../../domain/simulation.ts';
+import type { PullerRole } from '../../../domain/facts/puller.ts';
+import type { SimulatedAction, WitnessedAction } from '../../../domain/facts/simulation.ts';
 import { evaluateAccess, NO_POLICIES } from '../../../semantics/iam-policy/index.ts';
 import { ownPolicies } from './access.ts';
 import { defineDerived, known } from '../define-derived.ts';

@@ -1,6 +1,6 @@
 import type { AccessFact } from '../../../domain/access.ts';
 import type { AccountId, Action, Arn } from '../../../domain/aws.ts';
-import type { UpstreamRepository } from '../../../domain/cache-facts.ts';
+import type { UpstreamRepository } from '../../../domain/facts/cache.ts';
 import { evaluateAccess, NO_POLICIES, type PolicySet } from '../../../semantics/iam-policy/index.ts';
 import { repositoryArn } from '../../../semantics/repository-arn.ts';
 import { actionAccess, namedDocument, resourcePolicies } from './access.ts';

@@ -1,6 +1,6 @@
 import type { EcrIncident } from '../../../domain/check.ts';
 import type { Learned } from '../../../domain/facts.ts';
-import { type ImageRemoval, type Removal, tookAway } from '../../../domain/history-facts.ts';
+import { type ImageRemoval, type Removal, tookAway } from '../../../domain/facts/history.ts';
 import { conditionOf, parseRecordedRule, selectionOf } from '../../../semantics/lifecycle-policy/index.ts';
 import { defineDerived, known } from '../define-derived.ts';
 import { type MissedImage, missedImage } from './missed-image.ts';

@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../../domain/aws.ts';
 import type { EcrIncident } from '../../../domain/check.ts';
-import type { LatePush, Push } from '../../../domain/history-facts.ts';
+import type { LatePush, Push } from '../../../domain/facts/history.ts';
 import { tagAsked } from '../../../domain/image-reference.ts';
 import { defineDerived, known } from '../define-derived.ts';
 

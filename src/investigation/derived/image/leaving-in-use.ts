@@ -1,8 +1,8 @@
 import type { EcrIncident } from '../../../domain/check.ts';
 import { isImageIndex } from '../../../domain/image-index.ts';
 import { tagAsked } from '../../../domain/image-reference.ts';
-import type { ImageInUse, LeavingImage } from '../../../domain/prevention-facts.ts';
-import type { Image } from '../../../domain/registry-facts.ts';
+import type { ImageInUse, LeavingImage } from '../../../domain/facts/prevention.ts';
+import type { Image } from '../../../domain/facts/registry.ts';
 import { type Departure, forecastLifecycle, parseLifecyclePolicy } from '../../../semantics/lifecycle-policy/index.ts';
 import { defineDerived, known } from '../define-derived.ts';
 

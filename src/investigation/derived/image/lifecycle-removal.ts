@@ -1,6 +1,6 @@
 import type { EcrIncident } from '../../../domain/check.ts';
 import { tagAsked } from '../../../domain/image-reference.ts';
-import type { Image, LifecycleRemoval } from '../../../domain/registry-facts.ts';
+import type { Image, LifecycleRemoval } from '../../../domain/facts/registry.ts';
 import {
   conditionOf,
   parseLifecyclePolicy,

@@ -1,6 +1,6 @@
 import type { EcrIncident } from '../../../domain/check.ts';
-import type { FrozenImage } from '../../../domain/puller-facts.ts';
-import type { Image } from '../../../domain/registry-facts.ts';
+import type { FrozenImage } from '../../../domain/facts/puller.ts';
+import type { Image } from '../../../domain/facts/registry.ts';
 
 /** What the pull asks the registry for, and what the registry has of it. */
 export interface MissedImage {

@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../../domain/aws.ts';
-import { HISTORY_DAYS, type Push } from '../../../domain/history-facts.ts';
-import type { MovedTag, Repository } from '../../../domain/registry-facts.ts';
+import { HISTORY_DAYS, type Push } from '../../../domain/facts/history.ts';
+import type { MovedTag, Repository } from '../../../domain/facts/registry.ts';
 import { defineDerived, known } from '../define-derived.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import type { Incident } from '../../../domain/incident.ts';
-import type { EcsWorkload, PullerPlatform } from '../../../domain/puller-facts.ts';
+import type { EcsWorkload, PullerPlatform } from '../../../domain/facts/puller.ts';
 import { defineDerived, known } from '../define-derived.ts';
 
 /** `no matching manifest for linux/arm64/v8`: the first platform that a text names is the one that was wanted. */

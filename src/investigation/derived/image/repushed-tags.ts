@@ -1,4 +1,4 @@
-import type { TagMutability } from '../../../domain/registry-facts.ts';
+import type { TagMutability } from '../../../domain/facts/registry.ts';
 import { defineDerived, known } from '../define-derived.ts';
 import { countByTag } from './moved-tags.ts';
 

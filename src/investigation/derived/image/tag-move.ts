@@ -1,4 +1,4 @@
-import type { Push, TagMove } from '../../../domain/history-facts.ts';
+import type { Push, TagMove } from '../../../domain/facts/history.ts';
 import { defineDerived, known } from '../define-derived.ts';
 import { missedImage } from './missed-image.ts';
 

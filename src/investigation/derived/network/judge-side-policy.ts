@@ -1,4 +1,4 @@
-import type { SideNeed } from '../../../domain/puller-facts.ts';
+import type { SideNeed } from '../../../domain/facts/puller.ts';
 import { accountOf } from '../../../domain/arn.ts';
 import type { IamPrincipal } from '../../../semantics/iam-policy/index.ts';
 import type { PolicyAllows } from '../../../semantics/vpc-path/leg-path.ts';

@@ -1,6 +1,6 @@
 import type { Arn } from '../../../domain/aws.ts';
 import type { Learned, Unknown } from '../../../domain/facts.ts';
-import type { EcsWorkload } from '../../../domain/puller-facts.ts';
+import type { EcsWorkload } from '../../../domain/facts/puller.ts';
 import type { Puller, PullerKind } from '../../../domain/puller.ts';
 import type { PathQuery } from '../../../semantics/vpc-path/leg-path.ts';
 

@@ -1,6 +1,6 @@
 import type { NetworkEstate } from '../../../domain/network-estate.ts';
-import type { EcsWorkload } from '../../../domain/puller-facts.ts';
-import type { Difference, SiblingPull, SiblingTask } from '../../../domain/sibling-facts.ts';
+import type { EcsWorkload } from '../../../domain/facts/puller.ts';
+import type { Difference, SiblingPull, SiblingTask } from '../../../domain/facts/siblings.ts';
 import { defineDerived, known } from '../define-derived.ts';
 import { shutEstates } from './shut-subnets.ts';
 import { differing, whatDiffers } from './what-differs.ts';

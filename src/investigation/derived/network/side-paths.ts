@@ -2,7 +2,7 @@ import type { Arn } from '../../../domain/aws.ts';
 import type { NetworkEstate } from '../../../domain/network-estate.ts';
 import type { SidePath } from '../../../domain/network-path.ts';
 import { isTaskOfEcs } from '../../../domain/puller.ts';
-import type { EcsWorkload, SideNeed } from '../../../domain/puller-facts.ts';
+import type { EcsWorkload, SideNeed } from '../../../domain/facts/puller.ts';
 import { traceSidePath } from '../../../semantics/vpc-path/trace-paths.ts';
 import { defineDerived, known } from '../define-derived.ts';
 import { sidePolicyJudge } from './judge-side-policy.ts';

@@ -1,5 +1,5 @@
 import type { NetworkEstate, NetworkSource } from '../../../domain/network-estate.ts';
-import type { Difference, DifferenceKind } from '../../../domain/sibling-facts.ts';
+import type { Difference, DifferenceKind } from '../../../domain/facts/siblings.ts';
 import { aclOfSubnet } from '../../../semantics/vpc-path/network-acls.ts';
 import { effectiveRouteTable } from '../../../semantics/vpc-path/routes.ts';
 

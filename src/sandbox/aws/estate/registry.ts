@@ -1,5 +1,5 @@
 import type { Arn, Place, Timestamp } from '../../../domain/aws.ts';
-import type { Encryption, Image as DomainImage, ImagePlatform, TagMutability } from '../../../domain/registry-facts.ts';
+import type { Encryption, Image as DomainImage, ImagePlatform, TagMutability } from '../../../domain/facts/registry.ts';
 
 /** The private ECR registry of one account in one Region. */
 export interface Registry {

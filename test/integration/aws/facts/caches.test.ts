@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../../../src/aws/facts/index.ts';
 import { Reader, type ReadFactName } from '../../../../src/aws/reader.ts';
 import type { ReadFacts } from '../../../../src/domain/facts.ts';
-import type { PullThroughRule } from '../../../../src/domain/registry-facts.ts';
+import type { PullThroughRule } from '../../../../src/domain/facts/registry.ts';
 import { aRule } from '../../../support/facts.ts';
 import { FakeFactSource } from '../../../support/fake-fact-source.ts';
 import { ELSEWHERE, openIdentities, ownerOf, REGION, REGISTRY, WORKLOADS } from '../accounts.ts';

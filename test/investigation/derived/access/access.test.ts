@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PullerRole } from '../../../../src/domain/puller-facts.ts';
-import type { PolicyText, RegistryPolicyText } from '../../../../src/domain/registry-facts.ts';
+import type { PullerRole } from '../../../../src/domain/facts/puller.ts';
+import type { PolicyText, RegistryPolicyText } from '../../../../src/domain/facts/registry.ts';
 import { judgePullAccess, judgeTokenAccess } from '../../../../src/investigation/derived/access/access.ts';
 import { anIncident } from '../../../support/an-incident.ts';
 

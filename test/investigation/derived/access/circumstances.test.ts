@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/domain/facts.ts';
 import type { NetworkEstate } from '../../../../src/domain/network-estate.ts';
-import type { PullerRole } from '../../../../src/domain/puller-facts.ts';
+import type { PullerRole } from '../../../../src/domain/facts/puller.ts';
 import { pullAccess } from '../../../../src/investigation/derived/access/pull-access.ts';
 import { tokenAccess } from '../../../../src/investigation/derived/access/token-access.ts';
 import { anImage, anIncident } from '../../../support/an-incident.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/domain/facts.ts';
-import type { PullerRole } from '../../../../src/domain/puller-facts.ts';
+import type { PullerRole } from '../../../../src/domain/facts/puller.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anIncident } from '../../../support/an-incident.ts';
 import { aGap, FakeFactSource } from '../../../support/fake-fact-source.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Gap } from '../../../../src/domain/evidence.ts';
 import type { Facts } from '../../../../src/domain/facts.ts';
 import type { Incident } from '../../../../src/domain/incident.ts';
-import type { FrozenImage } from '../../../../src/domain/puller-facts.ts';
+import type { FrozenImage } from '../../../../src/domain/facts/puller.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anIncident } from '../../../support/an-incident.ts';
 import { anImageFact } from '../../../support/facts.ts';

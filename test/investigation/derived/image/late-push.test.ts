@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EcrIncident } from '../../../../src/domain/check.ts';
 import type { Facts } from '../../../../src/domain/facts.ts';
-import type { Push } from '../../../../src/domain/history-facts.ts';
+import type { Push } from '../../../../src/domain/facts/history.ts';
 import { latePush } from '../../../../src/investigation/derived/image/late-push.ts';
 import { anImage, anIncident } from '../../../support/an-incident.ts';
 import { anImageFact, aWorkload } from '../../../support/facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/domain/facts.ts';
-import type { ImageInUse } from '../../../../src/domain/prevention-facts.ts';
-import type { Image } from '../../../../src/domain/registry-facts.ts';
+import type { ImageInUse } from '../../../../src/domain/facts/prevention.ts';
+import type { Image } from '../../../../src/domain/facts/registry.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anImage, anIncident } from '../../../support/an-incident.ts';
 import { anImageFact } from '../../../support/facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/domain/facts.ts';
-import type { Push } from '../../../../src/domain/history-facts.ts';
+import type { Push } from '../../../../src/domain/facts/history.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anIncident } from '../../../support/an-incident.ts';
 import { aRepository } from '../../../support/facts.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SymptomKind } from '../../../../src/domain/incident.ts';
-import type { EcsWorkload } from '../../../../src/domain/puller-facts.ts';
+import type { EcsWorkload } from '../../../../src/domain/facts/puller.ts';
 import { pullerPlatform } from '../../../../src/investigation/derived/image/puller-platform.ts';
 import { anIncident, SYMPTOMS } from '../../../support/an-incident.ts';
 import { aWorkload } from '../../../support/facts.ts';

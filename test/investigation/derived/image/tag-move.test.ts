@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Push } from '../../../../src/domain/history-facts.ts';
+import type { Push } from '../../../../src/domain/facts/history.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anImage, anIncident } from '../../../support/an-incident.ts';
 import { anImageFact } from '../../../support/facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkEstate } from '../../../../src/domain/network-estate.ts';
-import type { SiblingTask } from '../../../../src/domain/sibling-facts.ts';
+import type { SiblingTask } from '../../../../src/domain/facts/siblings.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anImage, anIncident } from '../../../support/an-incident.ts';
 import { aPuller, aWorkload } from '../../../support/facts.ts';

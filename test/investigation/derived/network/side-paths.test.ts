@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkEstate } from '../../../../src/domain/network-estate.ts';
-import type { EcsWorkload, SideNeed } from '../../../../src/domain/puller-facts.ts';
+import type { EcsWorkload, SideNeed } from '../../../../src/domain/facts/puller.ts';
 import type { Puller } from '../../../../src/domain/puller.ts';
 import { withDerivedFacts } from '../../../../src/investigation/derived-facts.ts';
 import { anIncident } from '../../../support/an-incident.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImagePlatform } from '../../../../domain/registry-facts.ts';
+import type { ImagePlatform } from '../../../../domain/facts/registry.ts';
 import type { Image } from '../../estate.ts';
 import { structuresOf, textOf } from '../../wire/input.ts';
 import type { Input, Output } from '../../wire/protocol.ts';

@@ -1,4 +1,4 @@
-import { TAG_MUTABILITIES, type TagMutability } from '../../../../domain/registry-facts.ts';
+import { TAG_MUTABILITIES, type TagMutability } from '../../../../domain/facts/registry.ts';
 import { structuresOf, textOf } from '../../wire/input.ts';
 import type { Input } from '../../wire/protocol.ts';
 import { recordCall } from '../record-call.ts';

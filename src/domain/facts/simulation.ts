@@ -1,0 +1,24 @@
+import type { Action, Arn } from '../aws.ts';
+
+/** What AWS's policy simulator says of a role: by its own policies, its boundary, and the organization's policies. */
+export interface Simulation {
+  readonly role: Arn;
+  readonly actions: readonly SimulatedAction[];
+}
+
+/** It knows no policy of a repository, a registry, a session or an endpoint, and no resource control policy. */
+export interface SimulatedAction {
+  readonly action: Action;
+  readonly resource: string;
+  readonly isAllowed: boolean;
+  /** `null`: it does not say, because the account is in no organization. */
+  readonly isAllowedByOrganization: boolean | null;
+  /** Condition keys of the role's policies that it was not told; what it says then is no more than likely. */
+  readonly missingKeys: readonly string[];
+}
+
+/** The same beside what we read out of the role's policies and its boundary ourselves. */
+export interface WitnessedAction extends SimulatedAction {
+  readonly role: Arn;
+  readonly ownReading: 'allowed' | 'denied' | 'unknown';
+}
