@@ -15,6 +15,9 @@ const STORAGE = /\/docker\/registry\/v2\//;
 /** Where registry.k8s.io sends its clients for their images. Source: kubernetes/registry.k8s.io. */
 const KUBERNETES_STORE = 'k8s-artifacts-prod/images/';
 
+/** As much of a call to docker's own API as can stand on one side of its image. */
+const LONGEST_CALL = 300;
+
 type Asked = Omit<Sighting, 'standing'>;
 
 /** What a message says about the image elsewhere than in a reference: in URLs, ARNs, and the registry's own sentences. */
@@ -25,6 +28,7 @@ export function askedSightings(message: MessageText): Sighting[] {
     ...statusCodes(message),
     ...unknownNames(message),
     ...readManifests(message),
+    ...created(message),
     ...dialled(message),
     ...lookedUp(message),
     ...dockerHub(message),
@@ -103,6 +107,18 @@ function readManifests(message: MessageText): Asked[] {
     const asked = match[1] ?? '';
     const image = readPartialImage(name);
     return [{ image: { ...image, tag: isTag(asked) ? asked : image.tag }, weight: 2, place }];
+  });
+}
+
+/** `/images/create?fromImage=NAME&tag=TAG`. Source: Docker Engine API, ImageCreate; docker-py quotes the call that failed. */
+function created(message: MessageText): Asked[] {
+  return placesAfter(message, 'fromImage=').map((place) => {
+    const call = message.flat.slice(Math.max(0, place - LONGEST_CALL), place + LONGEST_CALL).replace(/\n/g, '');
+    const tag = /images\/create\?(?:\S{0,300}&)?tag=([\w.-]{1,128})/.exec(call)?.[1] ?? null;
+    const image = readPartialImage(
+      readReference(message.flat, place, true).written.replaceAll('%2F', '/').replaceAll('%3A', ':'),
+    );
+    return { image: { ...image, tag: image.tag ?? tag }, weight: 2, place };
   });
 }
 

@@ -46,12 +46,19 @@ function publicImages(message: MessageText): Sighting[] {
       if (CUT_HOST.test(message.flat.slice(Math.max(0, begin - LONGEST_LABELS), begin))) return [];
       const found = readReference(message.flat, begin, true);
       if (!found.written.startsWith(`${host}/`)) return [];
-      const image = readPartialImage(found.written);
+      const image = readPartialImage(withoutCall(found.written));
       return image.repository === null
         ? []
         : [{ image, weight: found.mayBeCut ? 1 : 2, standing: 'bare', place: begin }];
     }),
   );
+}
+
+/** `HOST/v2/NAME/manifests/TAG`, of which the begin is cut off that shows it to be a URL. */
+function withoutCall(written: string): string {
+  return written
+    .replace(/^([^/]+)\/v2\/(.+)\/manifests\/(?!sha256:)([\w.-]+)$/, '$1/$2:$3')
+    .replace(/^([^/]+)\/v2\/.*$/, '$1');
 }
 
 /** Where the host begins that goes on to a place. A line end in its account or in `.dkr` cannot be the begin. */

@@ -21,14 +21,20 @@ const FAILED_CONNECTION = [
   'Client.Timeout',
   'deadline exceeded',
   'i/o timeout',
+  'server gave HTTP response',
 ];
+
+/** What stands before a URL that was asked, and not only pointed to as a page of help is. */
+const REQUEST = /(?:get|head|post|put)["'<]{0,2}https?:\/\/$/i;
 
 /** Where the connection went that the message says failed; `null` when it speaks of none. */
 export function findConnection(message: MessageText): Connection | null {
   if (!saysAny(message, FAILED_CONNECTION)) return null;
   const dialled = lastDialled(message);
-  const host = dialled?.host ?? lookedUp(message) ?? lastAsked(message);
-  const address = dialled?.address ?? null;
+  const named = dialled?.host ?? lookedUp(message) ?? lastAsked(message);
+  const isAddress = named !== null && readAddress(named) !== null;
+  const host = isAddress ? null : named;
+  const address = dialled?.address ?? (isAddress ? named : null);
   if (host === null && address === null) return null;
   return {
     host,
@@ -63,11 +69,12 @@ function lookedUp({ flat, ...message }: MessageText): string | null {
   return isHost(written) && written.includes('.') ? written : null;
 }
 
-/** The host of the last URL that was asked: `Get "https://HOST/v2/": …`. */
+/** The host of the last URL that was asked: `Get "https://HOST/v2/": …`; of the last URL at all when no request shows. */
 function lastAsked(message: MessageText): string | null {
-  const place = [...placesAfter(message, 'https://'), ...placesAfter(message, 'http://')]
-    .toSorted((a, b) => a - b)
-    .at(-1);
+  const places = [...placesAfter(message, 'https://'), ...placesAfter(message, 'http://')].toSorted((a, b) => a - b);
+  const place =
+    places.findLast((at) => REQUEST.test(message.flat.slice(Math.max(0, at - 24), at).replace(/\s/g, ''))) ??
+    places.at(-1);
   if (place === undefined) return null;
   const host = readReference(message.flat, place, true).written.split('/')[0] ?? '';
   return isHost(host) ? host.replace(/:\d+$/, '') : null;

@@ -27,7 +27,7 @@ export function findDenial(message: MessageText): Denial | null {
 function decode(text: string): Denial | null {
   // Without white space a sentence reads the same however it was wrapped; what ends a name is then the next word of it.
   const sentence = text.replace(/\s+/g, '');
-  const head = /^(arn:[A-Za-z0-9:/_+=,.@*<>-]{1,2048}?)isnotauthorizedtoperform:/.exec(sentence);
+  const head = /^(arn:[A-Za-z0-9:/_+=,.@*<>[\]-]{1,2048}?)isnotauthorizedtoperform:/.exec(sentence);
   if (head === null) return null;
   const [opening, principal = ''] = head;
   const action = /^[a-z0-9-]{2,63}:[A-Z][A-Za-z]{2,127}?(?=onresource|becauseno|withanexplicit|[^A-Za-z]|$)/.exec(
@@ -50,7 +50,7 @@ function resourceOf(rest: string, text: string): string | null {
   if (/^onresource:(?:because|withan)/.test(rest)) return '*';
   const reason = /because(?:no|the)|withanexplicitdeny/.exec(rest);
   const whole = reason === null ? (/on\s+resource:\s*(\S+)/.exec(text)?.[1] ?? '') : rest.slice(begin, reason.index);
-  const resource = /^[A-Za-z0-9:/_+=.*@<>-]+/.exec(whole)?.[0].replace(/[.:]$/, '') ?? '';
+  const resource = /^[A-Za-z0-9:/_+=.*@<>[\]-]+/.exec(whole)?.[0].replace(/[.:]$/, '') ?? '';
   return resource === '' ? null : resource;
 }
 

@@ -18,7 +18,7 @@ const LEGS: readonly LegRow[] = [
   { host: /^production\.cloudf(?:lare|ront)\.docker\.com$/, leg: 'layers', source: 'Docker Hub' },
   { host: /^(?:public\.ecr\.aws|ecr-public\.aws\.com|registry-1\.docker\.io)$/, leg: 'manifest', source: 'registries' },
   {
-    host: /^(?:ghcr\.io|quay\.io|mcr\.microsoft\.com|registry\.k8s\.io|gcr\.io|registry\.gitlab\.com)$/,
+    host: /^(?:ghcr\.io|quay\.io|mcr\.microsoft\.com|registry\.k8s\.io|(?:k8s\.)?gcr\.io|registry\.gitlab\.com)$/,
     leg: 'manifest',
     source: 'registries',
   },

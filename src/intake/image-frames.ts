@@ -49,6 +49,13 @@ export const IMAGE_FRAMES: readonly ImageFrame[] = [
   { before: 'pull access denied for ', weight: 3, style: 'sentence', source: MOBY },
   { before: 'manifest for ', after: ' not found', weight: 3, style: 'sentence', source: MOBY },
   { before: 'repository ', after: ' not found', weight: 2, style: 'prose', source: 'moby before 1.13' },
+  {
+    before: 'API error (404): repository ',
+    after: ' not found',
+    weight: 3,
+    style: 'sentence',
+    source: 'moby before 1.13',
+  },
   { before: 'Error: image ', after: ' not found', weight: 3, style: 'sentence', source: 'moby before 1.13' },
   { before: 'unable to find image ', weight: 3, style: 'sentence', source: 'docker/cli, command/container/create.go' },
   { before: 'error pulling image ', weight: 2, style: 'prose', source: MOBY },

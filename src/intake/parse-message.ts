@@ -14,6 +14,7 @@ import { platformOf } from './platform.ts';
 import { isPullFailure, isRoleRefused, reportsFailure } from './pull-failure.ts';
 import { splitRecords } from './records.ts';
 import { registryOf } from './registry-host.ts';
+import { withoutCode } from './source-code.ts';
 import { statesSymptom, symptomOf } from './symptom.ts';
 
 /** What a message says, and nothing that it does not. */
@@ -47,7 +48,10 @@ export function readMessage(text: string): Reading {
   const platform = platformOf(whole);
   const denial = findDenial(message);
   const connection = findConnection(message);
-  const isFailure = isPullFailure(whole, main !== null || denial !== null || connection !== null);
+  const isFailure = isPullFailure(
+    messageText(withoutCode(normalised)),
+    main !== null || denial !== null || connection !== null,
+  );
   return {
     isPullFailure: isFailure,
     platform,

@@ -1,8 +1,9 @@
 import { DIALECTS } from './dialects.ts';
 import { says, saysAny, type MessageText } from './message-text.ts';
 import type { SymptomKind } from '../domain/incident.ts';
-import { isPushOrLogin, isTalk, leansToPushOrLogin } from './other-subjects.ts';
+import { isOtherArtifact, isPushOrLogin, leansToPushOrLogin } from './other-subjects.ts';
 import { SIGNATURES } from './signatures.ts';
+import { isTalk } from './talk.ts';
 
 /** Wordings that only a pull has, whatever stands beside them. */
 const UNMISTAKABLE = [
@@ -68,17 +69,22 @@ const FAILING = ['error', 'failed', 'denied', 'cannot', 'unable'];
  */
 export function isPullFailure(message: MessageText, isConcrete: boolean): boolean {
   if (!reportsFailure(message)) return false;
+  if (!isProduct(message) && isOtherArtifact(message)) return false;
   if (!isUnmistakable(message) && isOtherwise(message)) return false;
   return isConcrete || !isTalk(message);
 }
 
 /** Whether only a pull can have printed it: docker's and a registry's words may stand in a push as well. */
 function isUnmistakable(message: MessageText): boolean {
-  const isProduct = DIALECTS.some(
+  return isProduct(message) || saysAny(message, UNMISTAKABLE);
+}
+
+/** Whether a product reports it that pulls and does nothing else with a registry. */
+function isProduct(message: MessageText): boolean {
+  return DIALECTS.some(
     ({ platform, failures }) =>
       platform !== 'docker' && platform !== 'unknown' && failures.some(({ wording }) => says(message, wording)),
   );
-  return isProduct || saysAny(message, UNMISTAKABLE);
 }
 
 function isOtherwise(message: MessageText): boolean {

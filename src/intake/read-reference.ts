@@ -24,7 +24,7 @@ const COMMAND = /^(?:docker|podman|nerdctl|crictl|kubectl|ctr)\s/;
 
 /** How the sentence goes on after an image, in any product; a line that begins so does not continue the image. */
 const CONTINUATIONS =
-  /^(?:repository|failed|not|no|unexpected|pulling|pull|rpc|error|errors?|manifest|there|from|check|please|with|does|is|has|was|because|denied|unauthorized|access|connection|dial|head|get|using|unable|status|warning|normal|and|the|in|on|to|for|or|provide|image|reading|pinging|context|timeout|x509|toomanyrequests|unknown|requested|docker|run|reason|resolve|exit|command|trying|output|https?)(?![A-Za-z0-9/@_-]|\.[A-Za-z0-9])/i;
+  /^(?:repository|failed|not|no|unexpected|pulling|pull|rpc|error|errors?|manifest|there|from|check|please|with|does|is|has|was|because|denied|unauthorized|access|connection|dial|head|get|using|unable|unsupported|status|warning|normal|and|the|in|on|to|for|or|provide|image|reading|pinging|context|timeout|x509|toomanyrequests|unknown|requested|docker|run|reason|resolve|exit|command|trying|output|https?)(?![A-Za-z0-9/@_-]|\.[A-Za-z0-9])/i;
 
 /** A reference as written, and the place where the text after it begins. */
 export interface WrittenReference {

@@ -1,7 +1,7 @@
 import type { Registry } from '../domain/image-reference.ts';
 
 /** `123456789012.dkr.ecr.…` and `123456789012.dkr-ecr.…`, FIPS or not: what the host of a private ECR registry looks like. */
-const ECR_HOST = /^([^.]+)\.dkr[.-]ecr(?:-fips)?\.([^.]+)\.(.+)$/;
+const ECR_HOST = /^([^.]*)\.dkr[.-]ecr(?:-fips)?\.([^.]+)\.(.+)$/;
 
 /**
  * The domains that end an ECR host, in every partition. The kubelet's credential provider knows the same ones.

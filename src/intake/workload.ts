@@ -76,7 +76,8 @@ function pod(message: MessageText, platform: Platform): WorkloadRef | null {
   const name = String.raw`([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)`;
   const assigned = new RegExp(String.raw`assigned ${name}/${name} to ${name}`).exec(flat);
   const logged = new RegExp(String.raw`\bpod="?${name}/${name}"?`).exec(flat);
-  const [, namespace = described(flat, 'Namespace'), podName = described(flat, 'Name')] = assigned ?? logged ?? [];
+  const [, namespace = described(flat, 'Namespace'), podName = described(flat, 'Name') ?? listed(flat)] =
+    assigned ?? logged ?? [];
   const node = assigned?.[3] ?? new RegExp(String.raw`\bkubelet, ${name} `).exec(flat)?.[1] ?? described(flat, 'Node');
   const named = arns(message, 'eks').find(({ resource }) => /^cluster\/[\w-]{1,100}$/.test(resource));
   if (namespace === undefined && podName === undefined && node === undefined && named === undefined) return null;
@@ -87,6 +88,12 @@ function pod(message: MessageText, platform: Platform): WorkloadRef | null {
     ...(podName !== undefined && { pod: podName }),
     ...(node !== undefined && { node }),
   };
+}
+
+/** Source: `kubectl get events`: the object of an event. Several pods of one storm are no one pod. */
+function listed(flat: string): string | undefined {
+  const pods = new Set([...flat.matchAll(/\sFailed pod\/([a-z0-9][a-z0-9.-]{0,252})\s/gi)].map(([, name]) => name));
+  return pods.size === 1 ? [...pods][0] : undefined;
 }
 
 function described(flat: string, field: string): string | undefined {

@@ -9,6 +9,18 @@ const HOST = '210987654321.dkr.ecr.eu-west-1.amazonaws.com';
 describe('findConnection', () => {
   it.each([
     [
+      `Head "https://${HOST}/v2/a/manifests/1": x509: certificate signed by unknown authority. See https://docs.example.com/x`,
+      { host: HOST, address: null, port: null, leg: 'manifest', addressOf: null },
+    ],
+    [
+      'Head "https://192.168.0.4:5000/v2/cart/manifests/1": http: server gave HTTP response to HTTPS client',
+      { host: null, address: '192.168.0.4', port: null, leg: null, addressOf: 'private' },
+    ],
+    [
+      'Head https://k8s.gcr.io/v2/pause/manifests/3.1: dial tcp [2001:db8::52]:443: i/o timeout',
+      { host: 'k8s.gcr.io', address: '2001:db8::52', port: 443, leg: 'manifest', addressOf: 'unknown' },
+    ],
+    [
       `Head "https://${HOST}/v2/a/manifests/1": dial tcp 10.0.3.4:443: i/o timeout`,
       { host: HOST, address: '10.0.3.4', port: 443, leg: 'manifest', addressOf: 'private' },
     ],

@@ -9,6 +9,13 @@ const HEAD = `User: ${WHO} is not authorized to perform: ecr:BatchGetImage on re
 const base = { principal: WHO, action: 'ecr:BatchGetImage', resource: WHAT };
 
 describe('findDenial', () => {
+  it('reads names in which brackets stand for what is hidden', () => {
+    const who = 'arn:aws:sts::[id]:assumed-role/nodes.[...].example.com/i-[id]';
+    const what = 'arn:aws:ecr:eu-west-1:[id]:repository/shop/cart';
+    const text = `User: ${who} is not authorized to perform: ecr:BatchGetImage on resource: ${what}`;
+    expect(denialIn(text)).toMatchObject({ principal: who, resource: what });
+  });
+
   it.each(POLICY_LAYERS.map((layer) => [layer]))('decodes that no %s policy allows', (layer) => {
     const text = `${HEAD} because no ${layer}${layer.endsWith('boundary') ? '' : ' policy'} allows the ecr:BatchGetImage action`;
     expect(denialIn(text)).toEqual({ ...base, layer, explicit: false, policy: null });

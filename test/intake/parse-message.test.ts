@@ -43,6 +43,11 @@ describe('readMessage', () => {
       { registry: null, account: null, repository: 'cart' },
     ],
     [
+      'a deleted account',
+      `failed to resolve ref .dkr.ecr.eu-west-1.amazonaws.com/cart:1: not found`,
+      { registry: null, account: null, region: 'eu-west-1', repository: 'cart' },
+    ],
+    [
       'a placeholder for the whole registry',
       `manifest for <redacted>/cart:1 not found: manifest unknown`,
       { registry: null, repository: null, tag: '1' },

@@ -9,6 +9,16 @@ const place = { region: 'eu-west-1', account: '345678901234' };
 describe('the workload of a message', () => {
   it.each([
     [
+      'a pod in a list of events',
+      `7s  Warning  Failed  pod/cart-5d9c  ${KUBELET}\n9s  Warning  Failed  Pod/cart-5d9c  Error: ErrImagePull`,
+      { kind: 'kubernetes-pod', pod: 'cart-5d9c' },
+    ],
+    [
+      'several pods in a list of events',
+      `7s  Warning  Failed  pod/cart  ${KUBELET}\n9s  Warning  Failed  pod/till  x`,
+      null,
+    ],
+    [
       'a service by its ARN',
       `arn:aws:ecs:eu-west-1:345678901234:service/prod/cart ${ECS}`,
       { kind: 'ecs-service', place, cluster: 'prod', service: 'cart' },

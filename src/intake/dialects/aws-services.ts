@@ -14,11 +14,16 @@ export const CODE_BUILD: Dialect = {
   platform: 'codebuild',
   failures: from(
     'CodeBuild, build phases',
-    'BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE',
+    // Without what follows it is only the name of an error.
+    'BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE:',
+    'status code: BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE',
+    'BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE for image',
+    'BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE when pulling',
     "Unable to pull customer's container image",
   ),
   marks: from(
     'CodeBuild',
+    'BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE',
     'Phase context status code',
     'arn:aws:codebuild:',
     'codebuild.amazonaws.com',
@@ -36,7 +41,8 @@ export const SAGE_MAKER: Dialect = {
       'Cannot pull processing container',
     ),
     ...from('SageMaker, CreateModel', 'CreateModel operation: Requested image', 'CreateModel operation: ECR image'),
-    ...from('SageMaker, CreateTrainingJob', 'Access denied for repository: '),
+    ...from('SageMaker, CreateTrainingJob', 'Access denied for repository: ', 'Cannot find the requested image'),
+    ...from('SageMaker, CreateEndpoint', 'make sure all images included in the model'),
   ],
   marks: from(
     'SageMaker',

@@ -25,6 +25,7 @@ export const DOCKER: Dialect = {
       'copying system image from manifest list: ',
       'Error parsing image name "docker://',
       'error pulling image',
+      'invalid status code from registry',
     ),
   ],
   marks: [
@@ -32,6 +33,8 @@ export const DOCKER: Dialect = {
       'moby',
       'dockerd',
       'manifest for ',
+      'image with reference ',
+      'docker login -',
       'Error response from daemon',
       'Unable to find image ',
       'docker: ',
@@ -55,6 +58,7 @@ export const DOCKER: Dialect = {
       'getting image source signatures',
       'copying blob',
     ),
+    ...from('containerd, nerdctl', 'nerdctl '),
     ...from('kaniko', 'kaniko', 'error building image'),
   ],
 };
@@ -69,7 +73,13 @@ export const BUILD_KIT: Dialect = {
 /** Any client may print it, but where no other product shows, it was a builder that asked for a token. */
 export const BUILD_KIT_TOKEN: Dialect = {
   platform: 'docker',
-  failures: from('containerd, core/remotes/docker', 'failed to fetch anonymous token', 'failed to fetch oauth token'),
+  failures: from(
+    'containerd, core/remotes/docker',
+    'failed to fetch anonymous token',
+    'failed to fetch oauth token:',
+    'failed to authorize: failed to fetch',
+    'failed to solve: failed to fetch',
+  ),
   marks: [],
 };
 

@@ -9,6 +9,9 @@ export const ECS: Dialect = {
       'CannotPullECRContainerError:',
       'CannotPullContainerAuthError:',
       'CannotPullImageManifestError:',
+      // As people retell it: what fails with it in general is no report.
+      'failed with CannotPullContainerError',
+      'stopped with CannotPullContainerError',
       'Error while pulling image; will try to run anyway',
       'Could not transition to pulled',
     ),

@@ -43,6 +43,7 @@ export const KUBERNETES: Dialect = {
       'InvalidImageName',
       'create pod sandbox',
     ),
+    ...from('Tekton', 'failed to create task run pod', 'translating TaskSpec to Pod'),
     ...from('gRPC status, as the kubelet relays it', 'rpc error: code =', ' desc = failed to '),
   ],
 };

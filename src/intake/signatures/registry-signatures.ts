@@ -27,7 +27,8 @@ export const LIMIT_SIGNATURES = [
 export const CREDENTIAL_SIGNATURES = [
   ...ofPulls('auth_missing_or_expired', [
     ['no basic auth credentials', 'distribution, registry/client/auth'],
-    ['authorization token has expired', 'Amazon ECR'],
+    ['authorization token has expired. Reauthenticate', 'Amazon ECR'],
+    ['denied: Your authorization token has expired', 'Amazon ECR, as docker and containerd print it'],
     ['failed to authorize: failed to fetch anonymous token: unexpected status: 401', 'containerd, remotes/docker/auth'],
     ['error getting credentials - err', 'docker/docker-credential-helpers, as docker and buildkit print it'],
     ['unable to retrieve auth token', 'containers/image, docker transport'],
@@ -36,7 +37,10 @@ export const CREDENTIAL_SIGNATURES = [
     ['failed to authorize: rpc error: code = Unknown desc = failed to fetch', 'buildkit, session/auth'],
   ]),
   ...ofAnything('auth_missing_or_expired', [
+    ['authorization token has expired', 'Amazon ECR'],
     ['401 Unauthorized', 'HTTP'],
+    ['registry 401 (Unauthorized)', 'containers/image, docker transport'],
+    ['unsupported status code 401', 'google/go-containerregistry before 0.1'],
     ['authentication required', `${DISTRIBUTION}: UNAUTHORIZED`],
     ['incorrect username or password', 'Docker Hub'],
     ['status code 401', 'HTTP'],
@@ -56,6 +60,7 @@ export const ABSENCE_SIGNATURES: readonly Signature[] = [
     ['name unknown', `${DISTRIBUTION}: NAME_UNKNOWN`],
     ['error parsing HTTP 404 response body', 'distribution, registry/client/errors.go'],
     ['does not exist. Provide a valid source image', 'Lambda, CreateFunction'],
+    ['operation: Cannot find the requested image', 'SageMaker, CreateTrainingJob'],
   ]),
   ...ofAnything('not_found', [
     ['requested image not found', 'Amazon ECR'],
@@ -101,6 +106,7 @@ export const DENIAL_SIGNATURES = [
     ['is not authorized to perform', 'AWS, access denied sentence'],
     ['ECS was unable to assume the role', 'Amazon ECS, service event: a task that could not be launched'],
     ['403 Forbidden', 'HTTP'],
+    ['registry 403 (Forbidden)', 'containers/image, docker transport'],
     ['Access denied for repository', 'SageMaker, CreateTrainingJob'],
     ['status code 403', 'HTTP'],
     ['AccessDenied', 'AWS, common errors'],

@@ -31,6 +31,7 @@ export const TRANSPORT_SIGNATURES = [
     ['Client.Timeout', 'Go, net/http'],
     ['awaiting headers', 'Go, net/http'],
     ['connection timed out', 'errno ETIMEDOUT'],
+    ['connection timeout', 'errno ETIMEDOUT, as people shorten it'],
     ['timed out after waiting', 'amazon-ecs-agent, agent/engine: DockerTimeoutError'],
     ['inactivity time exceeded timeout', 'amazon-ecs-agent, agent/engine'],
     ['DeadlineExceeded', 'gRPC status'],
@@ -38,4 +39,6 @@ export const TRANSPORT_SIGNATURES = [
     ['timeout awaiting response', 'Go, net/http'],
     ['a connection attempt failed', 'Windows, WSAETIMEDOUT'],
   ]),
+  // What a look-up failed of comes last, and a message that is cut off may not have it.
+  ...ofAnything('dns', [['dial tcp: lookup ', 'Go, net']]),
 ];

@@ -71,4 +71,25 @@ export const SERVICE_SAMPLES: readonly Sample[] = [
     symptom: 'other',
     image: `${REGISTRY}/shop/cart`,
   },
+  {
+    name: 'SageMaker, image of a training job',
+    text: 'ClientError: An error occurred (ValidationException) when calling the CreateTrainingJob operation: Cannot find the requested image: ',
+    platform: 'sagemaker',
+    symptom: 'not_found',
+    image: null,
+  },
+  {
+    name: 'SageMaker, endpoint',
+    text: 'Error hosting endpoint cart-ranking: Failed. Reason: Please make sure all images included in the model for the production variant blue exist, and that the execution role used to create the model has permissions to access them.',
+    platform: 'sagemaker',
+    symptom: 'other',
+    image: null,
+  },
+  {
+    name: 'CodeBuild, told with the image',
+    text: `The build of cart-ci stopped: BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE for image \`${REGISTRY}/ci/base:7\`.`,
+    platform: 'codebuild',
+    symptom: 'other',
+    image: `${REGISTRY}/ci/base:7`,
+  },
 ];
