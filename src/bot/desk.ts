@@ -1,26 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ConfiguredAccount } from '../domain/account.ts';
-import type { Conclusion, Diagnosis } from '../domain/diagnosis.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { Fix } from '../domain/fix.ts';
-import { shortName } from '../domain/image-reference.ts';
+import type { Incident } from '../domain/incident.ts';
 import { undoOf } from '../fixers/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import { plural } from '../lib/plural.ts';
-import type {
-  Ask,
-  Asked,
-  Decided,
-  Decision,
-  Desk,
-  FixOrder,
-  FixRequest,
-  HomeFacts,
-  Person,
-  RecentDiagnosis,
-} from '../slack/ports.ts';
+import type { Ask, Asked, Decided, Decision, Desk, FixOrder, FixRequest, HomeFacts, Person } from '../slack/ports.ts';
 import { fixRequestOf } from './fix-request.ts';
 import { readFound } from './found-note.ts';
+import { questionOf } from './question.ts';
 import { readKeptDiagnosis, type KeptDiagnosis } from './kept-diagnosis.ts';
+import { recentOf } from './recent.ts';
 import type { BotShapes } from './shapes.ts';
 
 /** What is asked again within this time is the same question. */
@@ -60,16 +51,27 @@ export class JobDesk implements Desk {
     const now = this.#now();
     const id = isFresh ? `why-${randomUUID()}` : this.#questionId({ sighting, conversation }, now);
     const asked = await this.#askedBefore({ sighting, conversation, isFresh }, now);
-    if (asked !== null) return asked;
+    if (asked !== null) return this.#repeated(asked, sighting);
     const incident = { ...sighting, id, reportedAt: new Date(now).toISOString() };
-    const { added } = await this.#jobs.addDiagnosis(id, { incident, conversation });
-    return added ? { id, existing: null } : { id, existing: await this.#conversationOf(id) };
+    const { added } = await this.#jobs.addDiagnosis(id, { incident, conversation, scene: this.#scene() });
+    if (added) return { id, existing: null };
+    return this.#repeated({ id, existing: await this.#conversationOf(id) }, sighting);
+  }
+
+  /** Counts one more failure of the same kind. A question without an error text is only a question. */
+  async #repeated(asked: Asked, { symptom }: Ask['sighting']): Promise<Asked> {
+    if (symptom !== null) await this.#jobs.countRepeat(asked.id);
+    return asked;
   }
 
   async findDiagnosis(id: string): Promise<Diagnosis | null> {
     const job = await this.#jobs.findDiagnosis(id);
     const kept = job === null ? null : (job.result ?? readFound<KeptDiagnosis>(job.notes));
     return kept === null ? null : readKeptDiagnosis(kept);
+  }
+
+  async findIncident(id: string): Promise<Incident | null> {
+    return (await this.#jobs.findDiagnosis(id))?.data.incident ?? null;
   }
 
   async findOpenRequest(diagnosisId: string, { id, kind }: Pick<Fix, 'id' | 'kind'>): Promise<FixRequest | null> {
@@ -149,10 +151,7 @@ export class JobDesk implements Desk {
 
   /** The same question in the same channel and window of time has the same id, whoever asks and however often. */
   #questionId({ sighting, conversation }: Pick<Ask, 'sighting' | 'conversation'>, now: number): string {
-    const { image, registry, workload, symptom } = sighting;
-    const window = Math.floor(now / SAME_QUESTION_MS);
-    const about = [image?.text ?? registry?.host ?? null, workload, symptom?.kind ?? null];
-    const question = [conversation.team, conversation.channel, ...about, window, this.#scene()];
+    const question = [questionOf(sighting, conversation), Math.floor(now / SAME_QUESTION_MS), this.#scene()];
     return `why-${createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 32)}`;
   }
 
@@ -181,13 +180,4 @@ export class JobDesk implements Desk {
       threadTs: typeof parentTs === 'string' ? parentTs : job.data.conversation.threadTs,
     };
   }
-}
-
-function recentOf({ incident, conclusion }: KeptDiagnosis, channel: string, addedAt: Date): RecentDiagnosis {
-  const image = incident.image === null ? 'an unnamed image' : shortName(incident.image);
-  return { id: incident.id, image, says: saysOf(conclusion), at: addedAt.toISOString(), channel };
-}
-
-function saysOf(conclusion: Conclusion): string {
-  return conclusion.kind === 'explained' ? conclusion.cause.summary : conclusion.says;
 }

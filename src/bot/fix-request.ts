@@ -1,3 +1,4 @@
+import type { Timestamp } from '../domain/aws.ts';
 import type { FixOutcome } from '../domain/fix.ts';
 import type { DecisionRecord, RequestRecord } from '../jobs/index.ts';
 import type { FixRequest, FixState } from '../slack/ports.ts';
@@ -43,12 +44,17 @@ function stateOf(request: RequestRecord<RequestJob>, record: DecisionRecord<BotS
 function outcomeOf({ state, result, notes, failure, finishedAt }: DecisionRecord<BotShapes>): FixOutcome | null {
   const found = result ?? readFound<FixOutcome>(notes);
   if (found !== null || state !== 'failed') return found;
-  const at = (finishedAt ?? new Date(0)).toISOString();
-  return {
-    kind: 'not-verified',
-    says: `ecr-why failed while it applied this fix: ${failure ?? 'the reason is lost'}. Look at the setting before you try again.`,
-    at,
-  };
+  return failedOutcome(failure ?? 'the reason is lost', (finishedAt ?? new Date(0)).toISOString());
+}
+
+/** What comes of a fix whose carrying out has failed for good: nobody knows how far it came. */
+export function failedOutcome(failure: string, at: Timestamp): FixOutcome {
+  const says = `ecr-why failed while it applied this fix: ${withoutFullStop(failure)}. Look at the setting before you try again.`;
+  return { kind: 'not-verified', says, at };
+}
+
+function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 export function finished({ fix }: RequestJob, { by, at }: DecisionJob, outcome: FixOutcome): FixState {

@@ -1,62 +1,27 @@
 import { AwsFactSource } from '../aws/fact-source.ts';
 import { sendFix } from '../aws/apply-fix.ts';
-import type { Identities } from '../aws/identities.ts';
 import { CallMeter } from '../aws/meter.ts';
 import { PERSON_PREFIX } from '../aws/permissions/trust.ts';
 import type { FixOutcome } from '../domain/fix.ts';
 import { isEcrImage } from '../domain/image-reference.ts';
 import { carryOutFix, type Workshop } from '../investigation/carry-out-fix.ts';
 import { withDerivedFacts } from '../investigation/derived-facts.ts';
-import { investigate } from '../investigation/investigate.ts';
-import type { JobHandlers, JobNotes, Jobs, Work } from '../jobs/index.ts';
-import type { StoryNotes } from '../slack/telling/story.ts';
+import type { JobHandlers, Repeats, Work } from '../jobs/index.ts';
 import { showFixState, tellFixOutcome } from '../slack/fixes/fix-messages.ts';
-import type { Log } from '../slack/ports.ts';
-import { openTeller, type TellerDesk } from '../slack/telling/teller.ts';
+import { createRepeatTeller } from '../slack/telling/repeats.ts';
+import { diagnose } from './diagnose.ts';
 import { foundNote, readFound } from './found-note.ts';
-import { readStoryNotes } from './story-notes.ts';
 import { finished, fixRequestOf } from './fix-request.ts';
-import type { BotShapes, DecisionJob, DiagnosisJob } from './shapes.ts';
-
-export interface Workbench {
-  readonly identities: () => Identities;
-  readonly jobs: Jobs<BotShapes>;
-  readonly tellerDesk: TellerDesk;
-  readonly log: Log;
-}
+import { readStoryNotes } from './story-notes.ts';
+import { createGiveUp } from './give-up.ts';
+import type { BotShapes, DecisionJob } from './shapes.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What the bot does with its jobs. Each may be run again after a crash, and then goes on where it was. */
-export function createHandlers({ identities, jobs, tellerDesk, log }: Workbench): JobHandlers<BotShapes> {
-  const freshSource = (meter = new CallMeter()) => withDerivedFacts(new AwsFactSource(identities(), meter));
+export function createHandlers(workbench: Workbench): JobHandlers<BotShapes> {
+  const { identities, jobs, tellerDesk, log } = workbench;
+  const repeats = createRepeatTeller(tellerDesk);
   const onBug = (check: string, error: unknown): void => log.error({ err: error, check }, 'a check failed to run');
-
-  async function diagnose(work: Work<DiagnosisJob>) {
-    const { incident, conversation } = work.data;
-    let notes = work.notes;
-    const remember = (more: JobNotes): Promise<void> => {
-      notes = { ...notes, ...more };
-      return work.remember(notes);
-    };
-    const story = {
-      incident,
-      conversation,
-      notes: readStoryNotes(notes),
-      isRerun: work.attempt > 1,
-      remember: (kept: StoryNotes) => remember({ ...kept }),
-    };
-    const started = performance.now();
-    const teller = await openTeller(tellerDesk, story);
-    const meter = new CallMeter();
-    const diagnosis = await investigate(incident, { source: freshSource(meter), tell: teller.step, onBug });
-    const durationMs = performance.now() - started;
-    await remember(foundNote(diagnosis));
-    await teller.finish(diagnosis, durationMs);
-    log.info(
-      { incident: incident.id, conclusion: diagnosis.conclusion.kind, durationMs, awsCalls: meter.calls },
-      'a diagnosis was told',
-    );
-    return diagnosis;
-  }
 
   async function carryOut(work: Work<DecisionJob>) {
     const { id, data: decision, attempt } = work;
@@ -70,7 +35,7 @@ export function createHandlers({ identities, jobs, tellerDesk, log }: Workbench)
     if (!isEcrImage(incident.image)) throw new Error(`fix request ${id} is about no image of ECR`);
     const approval = { person: `${PERSON_PREFIX}${decision.by.team}-${decision.by.user}`, request: id };
     const workshop: Workshop = {
-      freshSource: () => freshSource(),
+      freshSource: () => withDerivedFacts(new AwsFactSource(identities(), new CallMeter())),
       async send(calls) {
         // Throws when another worker has taken this job over: then that one sends.
         await work.remember({ isSending: true });
@@ -104,5 +69,21 @@ export function createHandlers({ identities, jobs, tellerDesk, log }: Workbench)
     if (request !== null) await showFixState(tellerDesk, fixRequestOf(request, await jobs.findDecision(id)));
   }
 
-  return { diagnose, carryOut, expire };
+  async function tellRepeats({ data: { id, count } }: Work<Repeats>) {
+    const story = await jobs.findDiagnosis(id);
+    if (story === null) return;
+    const { conversation, incident } = story.data;
+    const { parentTs } = readStoryNotes(story.notes);
+    const threadTs = conversation.threadTs ?? parentTs;
+    if (threadTs === undefined) return;
+    await repeats.tell({ id, channel: conversation.channel, threadTs, count, since: incident.reportedAt });
+  }
+
+  return {
+    diagnose: (work) => diagnose(workbench, onBug, work),
+    carryOut,
+    expire,
+    giveUp: createGiveUp(jobs, tellerDesk),
+    tellRepeats,
+  };
 }

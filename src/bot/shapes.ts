@@ -8,6 +8,8 @@ import type { KeptDiagnosis } from './kept-diagnosis.ts';
 export interface DiagnosisJob {
   readonly incident: Incident;
   readonly conversation: Conversation;
+  /** Which AWS was looked at, where there are several. */
+  readonly scene?: string;
 }
 
 /** What somebody asked to have changed. */

@@ -75,6 +75,24 @@ export interface DecisionRecord<Shapes extends JobShapes> extends Omit<
   readonly decision: Decision<Shapes>;
 }
 
+/** Work that nobody will try again, and what is left to do about it: to say so. */
+export interface GivenUp {
+  readonly kind: 'diagnosis' | 'decision';
+  /** The diagnosis' id, or the request's. */
+  readonly id: string;
+  /** What the last attempt threw. */
+  readonly failure: string;
+  /** When it was given up, in ISO 8601. */
+  readonly at: string;
+}
+
+/** A diagnosis that was asked for again and again. */
+export interface Repeats {
+  readonly id: string;
+  /** How often since it was added, at the moment of the telling. */
+  readonly count: number;
+}
+
 /** What the program does with its jobs. A handler that throws is called again, a few times, with its notes. */
 export interface JobHandlers<Shapes extends JobShapes> {
   diagnose(work: Work<Shapes['diagnosis']['data']>): Promise<Shapes['diagnosis']['result']>;
@@ -82,6 +100,10 @@ export interface JobHandlers<Shapes extends JobShapes> {
   carryOut(work: Work<Shapes['decision']['data']>): Promise<Shapes['decision']['result']>;
   /** `work.id` is the request's. Called once for a request that nobody decided in time. */
   expire(work: Work<Shapes['request']['data']>): Promise<void>;
+  /** Called once for each diagnosis and each decision that has failed for good, and for an hour until it succeeds. */
+  giveUp(work: Work<GivenUp>): Promise<void>;
+  /** Called some seconds after a repetition was counted: once for all that came in the meantime, with the newest count. */
+  tellRepeats(work: Work<Repeats>): Promise<void>;
 }
 
 export interface JobCounts {
@@ -97,7 +119,10 @@ export interface Jobs<Shapes extends JobShapes> {
   /** Adds a diagnosis once for each id; a second add with the same id changes nothing and says so. */
   addDiagnosis(id: string, data: Shapes['diagnosis']['data']): Promise<{ readonly added: boolean }>;
   findDiagnosis(id: string): Promise<DiagnosisRecord<Shapes> | null>;
-  /** Counts one more repetition of a diagnosis, and returns how many there have been. Throws when there is no such one. */
+  /**
+   * Counts one more repetition of a diagnosis, which the workers are told of soon, and returns how many there have been.
+   * Throws when there is no such diagnosis.
+   */
   countRepeat(id: string): Promise<number>;
   /** The newest first, whatever their state. */
   recentDiagnoses(limit: number): Promise<readonly DiagnosisRecord<Shapes>[]>;

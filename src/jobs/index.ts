@@ -1,3 +1,13 @@
-export type { DecisionRecord, JobHandlers, JobNotes, Jobs, RequestRecord, Work } from './contract.ts';
+export type {
+  DecisionRecord,
+  DiagnosisRecord,
+  GivenUp,
+  JobHandlers,
+  JobNotes,
+  Jobs,
+  Repeats,
+  RequestRecord,
+  Work,
+} from './contract.ts';
 export { LostJobError, QueueUnavailableError, QueueUrlError, UnknownRequestError } from './job-errors.ts';
 export { openJobs, type QueueOptions } from './open-jobs.ts';

@@ -17,6 +17,11 @@ export class UnknownRequestError extends Error {
   }
 }
 
+/** This job is not tried again: an earlier attempt was its last, or it has taken too many workers down. */
+export class HopelessJobError extends Error {
+  override readonly name = 'HopelessJobError';
+}
+
 /** Another worker has taken this job over, because this one seemed dead. */
 export class LostJobError extends Error {
   override readonly name = 'LostJobError';

@@ -80,6 +80,11 @@ export class JobLedger<Stored extends StoredPayload> {
     }
   }
 
+  /** How many were counted on a job; 0 also when there is no such job. */
+  async tallied(id: string): Promise<number> {
+    return (await this.#queue.getJobLogs(jobIdOf(id), 0, 0)).count;
+  }
+
   async counts(): Promise<JobCounts> {
     const counts = await this.#queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
     return {

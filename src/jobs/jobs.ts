@@ -13,6 +13,7 @@ import type {
 import { within } from './deadline.ts';
 import type { LedgerEntry } from './job-ledger.ts';
 import { decideOnce, type Ledgers, type StoredDecision, type StoredRequest } from './ledgers.ts';
+import { tellOfRepeats } from './repeats.ts';
 import { fromText, storePayload, type StoredPayload } from './stored-payload.ts';
 import { startWorkers, type WorkerSettings } from './workers.ts';
 
@@ -42,8 +43,10 @@ export class LedgerJobs<Shapes extends JobShapes> implements Jobs<Shapes> {
     return entry === null ? null : diagnosisRecord<Shapes>(entry);
   }
 
-  countRepeat(id: string): Promise<number> {
-    return this.#ledgers.diagnoses.tally(id);
+  async countRepeat(id: string): Promise<number> {
+    const count = await this.#ledgers.diagnoses.tally(id);
+    await tellOfRepeats(this.#ledgers, id);
+    return count;
   }
 
   async recentDiagnoses(limit: number): Promise<readonly DiagnosisRecord<Shapes>[]> {
@@ -142,8 +145,7 @@ export class LedgerJobs<Shapes extends JobShapes> implements Jobs<Shapes> {
       this.#log('jobs.cut-off', { graceMs });
       await Promise.all(this.#workers.map((worker) => worker.abandon()));
     }
-    const { diagnoses, requests, decisions } = this.#ledgers;
-    await Promise.all([diagnoses.close(), requests.close(), decisions.close()]);
+    await Promise.all(Object.values(this.#ledgers).map((ledger: { close(): Promise<void> }) => ledger.close()));
     await this.#backend.close();
   }
 }

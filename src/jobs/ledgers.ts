@@ -9,6 +9,8 @@ export const QUEUES = {
   diagnoses: 'ecr-why-diagnoses',
   requests: 'ecr-why-requests',
   decisions: 'ecr-why-decisions',
+  failures: 'ecr-why-failures',
+  repeats: 'ecr-why-repeats',
 } as const;
 
 export interface StoredRequest extends StoredPayload {
@@ -24,6 +26,10 @@ export interface Ledgers {
   readonly diagnoses: JobLedger<StoredPayload>;
   readonly requests: JobLedger<StoredRequest>;
   readonly decisions: JobLedger<StoredDecision>;
+  /** What has failed for good and must be told. */
+  readonly failures: JobLedger<StoredPayload>;
+  /** What was repeated in a span of time and must be told at its end. */
+  readonly repeats: JobLedger<StoredPayload>;
 }
 
 /** How long finished diagnoses are kept: for so many days, and no more than so many. */
@@ -39,6 +45,9 @@ const RETRIES: JobsOptions = {
   stackTraceLimit: 3,
 };
 
+// Over an hour, the pauses growing: a failure is told when Slack is back, also where its absence was the reason.
+const PATIENT: JobsOptions = { ...RETRIES, attempts: 12, backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 } };
+
 export function openLedgers(backend: Backend, retention: DiagnosisRetention): Ledgers {
   const keep = { age: retention.days * 86_400, count: retention.count };
   return {
@@ -50,6 +59,16 @@ export function openLedgers(backend: Backend, retention: DiagnosisRetention): Le
     // Requests and decisions are kept for ever: they are the audit trail, and what makes a button work only once.
     requests: new JobLedger('request', backend.openQueue(QUEUES.requests), RETRIES),
     decisions: new JobLedger('decision', backend.openQueue(QUEUES.decisions), RETRIES),
+    failures: new JobLedger('failure', backend.openQueue(QUEUES.failures), {
+      ...PATIENT,
+      removeOnComplete: keep,
+      removeOnFail: keep,
+    }),
+    repeats: new JobLedger('repeats', backend.openQueue(QUEUES.repeats), {
+      ...RETRIES,
+      removeOnComplete: true,
+      removeOnFail: true,
+    }),
   };
 }
 

@@ -54,6 +54,8 @@ export interface Desk {
   readonly accounts: readonly ConfiguredAccount[];
   diagnose(ask: Ask): Promise<Asked>;
   findDiagnosis(diagnosisId: string): Promise<Diagnosis | null>;
+  /** What a diagnosis is about, whatever has come of it. */
+  findIncident(diagnosisId: string): Promise<Incident | null>;
   /** The request for this fix of this diagnosis that still waits for a decision; an undo is another than its fix. */
   findOpenRequest(diagnosisId: string, fix: Pick<Fix, 'id' | 'kind'>): Promise<FixRequest | null>;
   /** Records the request, which expires by itself. Changes nothing in AWS. */

@@ -32,6 +32,8 @@ const SUCCEED: JobHandlers<BotShapes> = {
   diagnose: async ({ data }) => diagnosis({ incident: data.incident }),
   carryOut: async ({ data: { at, kind } }) => (kind === 'approve' ? verified(at) : null),
   expire: async () => {},
+  giveUp: async () => {},
+  tellRepeats: async () => {},
 };
 
 export function verified(at: string): FixOutcome {
@@ -84,6 +86,8 @@ export function workedDesk(): WorkedDesk {
         diagnose: (work) => handlers.diagnose(work),
         carryOut: (work) => handlers.carryOut(work),
         expire: (work) => handlers.expire(work),
+        giveUp: (work) => handlers.giveUp(work),
+        tellRepeats: (work) => handlers.tellRepeats(work),
       },
       { concurrency: 4 },
     );

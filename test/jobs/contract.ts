@@ -1,6 +1,7 @@
 import { describeClosing } from './contract/closing.ts';
 import { describeDiagnoses } from './contract/diagnoses.ts';
 import { describeFixRequests } from './contract/fix-requests.ts';
+import { describeGivingUp } from './contract/giving-up.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { describeSurvival } from './contract/survival.ts';
 
@@ -8,6 +9,7 @@ import { describeSurvival } from './contract/survival.ts';
 export function describeContract(engine: EngineUnderTest): void {
   describeDiagnoses(engine);
   describeFixRequests(engine);
+  describeGivingUp(engine);
   describeClosing(engine);
   describeSurvival(engine);
 }

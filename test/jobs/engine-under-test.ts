@@ -46,6 +46,8 @@ export function handlers(some: Partial<JobHandlers<Shapes>> = {}): JobHandlers<S
     diagnose: async ({ data }) => ({ cause: data.text }),
     carryOut: async ({ data }) => `${data.kind} by ${data.by}`,
     expire: async () => {},
+    giveUp: async () => {},
+    tellRepeats: async () => {},
     ...some,
   };
 }

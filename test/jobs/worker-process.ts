@@ -37,6 +37,8 @@ async function main(): Promise<void> {
       },
       carryOut: async () => 'applied',
       expire: async () => {},
+      giveUp: async ({ data }) => tell({ event: 'given up', id: data.id }),
+      tellRepeats: async () => {},
     },
     { concurrency: 1 },
   );

@@ -7,7 +7,7 @@ import type { Place } from './engine-under-test.ts';
 export type Behaviour = 'finish' | 'slow' | 'hang' | 'pause';
 
 export interface Told {
-  readonly event: 'working' | 'started' | 'noted' | 'finished' | 'lost' | 'trouble';
+  readonly event: 'working' | 'started' | 'noted' | 'finished' | 'lost' | 'trouble' | 'given up';
   readonly id: string;
   readonly attempt?: number;
   readonly notes?: JobNotes;

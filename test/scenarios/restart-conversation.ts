@@ -18,7 +18,7 @@ export async function ask({ slack }: Stage, question: Question, world: World): P
 }
 
 /** Everything that the bot has said to all, in order. */
-export function told({ slack }: Stage): readonly SlackMessage[] {
+export function told({ slack }: Pick<Stage, 'slack'>): readonly SlackMessage[] {
   return slack.messages(OPS.id).filter(({ metadata }) => metadata !== undefined);
 }
 

@@ -6,6 +6,7 @@ export interface EngineQueue<Data> {
   getJob(id: string): Promise<Job<Data, string> | undefined>;
   getJobs(types: JobType[], start: number, end: number, asc: boolean): Promise<Job<Data, string>[]>;
   addJobLog(id: string, row: string): Promise<number>;
+  getJobLogs(id: string, start: number, end: number): Promise<{ readonly count: number }>;
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }

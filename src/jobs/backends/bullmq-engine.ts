@@ -19,8 +19,8 @@ export interface Liveness {
 // Nobody reads the event streams; ten thousand events, BullMQ's default, would be kept for nothing.
 const EVENTS_KEPT = 100;
 
-// A job that takes its worker down with it, again and again, fails at last instead of killing every worker there is.
-const MAX_CRASHES = 5;
+// BullMQ fails such a job by itself and tells nobody. Ours is given up long before, and told of (`giving-up.ts`).
+const MAX_STALLS = 20;
 
 export function openQueueOn<Data, Factory extends IQueueBackend, Connection>(
   engine: Engine<Factory, Connection>,
@@ -51,7 +51,7 @@ export function startWorkerOn<Data, Factory extends IQueueBackend, Connection>(
       concurrency: options.concurrency,
       lockDuration: liveness.lockMs,
       stalledInterval: liveness.stalledCheckMs,
-      maxStalledCount: MAX_CRASHES,
+      maxStalledCount: MAX_STALLS,
     },
     engine.factory,
   );

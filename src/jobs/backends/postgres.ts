@@ -9,8 +9,8 @@ const LIVENESS = { lockMs: 8_000, stalledCheckMs: 2_000 };
 
 const CONNECT_WITHIN_MS = 5_000;
 
-// Three workers listen on a connection each; the others are for queries.
-const MAX_CONNECTIONS = 10;
+// Five workers listen on a connection each; the others are for queries.
+const MAX_CONNECTIONS = 12;
 
 /** PostgreSQL, in a schema of its own. Throws a QueueUnavailableError when it does not answer or may not be used. */
 export async function openPostgres(

@@ -23,6 +23,8 @@ export const METADATA_TYPES = {
   parent: 'ecr_why_question',
   progress: 'ecr_why_progress',
   verdict: 'ecr_why_verdict',
+  failure: 'ecr_why_failure',
+  repeats: 'ecr_why_repeats',
   fixRequest: 'ecr_why_fix_request',
   fixOutcome: 'ecr_why_fix_outcome',
 } as const;

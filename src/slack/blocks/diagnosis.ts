@@ -70,7 +70,7 @@ function partElements({ heading, lines }: VerdictPart): RichTextBlockElement[] {
   return [paragraph(...sentence(heading, { bold: true })), bullets(lines)];
 }
 
-function verdictButtons(diagnosis: Diagnosis): ActionsBlock {
+export function verdictButtons(diagnosis: Diagnosis): ActionsBlock {
   const { incident, findings, fixes } = diagnosis;
   const { showChecks, showMissingPermissions, lookAgain } = ACTION_IDS;
   const all = `All ${plural(findings.length, 'check')}`;

@@ -12,7 +12,7 @@ export function hasMissingPermissions(diagnosis: Diagnosis): boolean {
 }
 
 /**
- * What ecr-why lacks, and exactly what to add: one statement for each role, one entry for each account.
+ * What ecr-why lacks, and exactly what to add: the statements for each role, one entry for each account.
  * @param accounts those of ecr-why.yml: what trusts ecr-why must ask for the external id that it sends
  */
 export function drawMissingPermissions(
@@ -50,6 +50,12 @@ function lacks({ findings }: Diagnosis, accounts: readonly ConfiguredAccount[]):
   });
 }
 
+interface PolicyGrant {
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: string | readonly string[];
+}
+
 function additionFor(gaps: readonly [Gap, ...Gap[]], accounts: readonly ConfiguredAccount[]): string | null {
   const [{ reason, account, region, self }] = gaps;
   if (reason === 'denied') return permissionStatement(gaps);
@@ -58,9 +64,22 @@ function additionFor(gaps: readonly [Gap, ...Gap[]], accounts: readonly Configur
   return null;
 }
 
+/** As narrow as the reading policy: one statement for what reaches equally far. */
 function permissionStatement(gaps: readonly Gap[]): string | null {
-  const actions = [...new Set(gaps.map((gap) => gap.action))].filter((action) => action !== null).toSorted();
-  return actions.length === 0 ? null : json({ Effect: 'Allow', Action: actions, Resource: '*' });
+  const byReach = new Map<string, PolicyGrant>();
+  for (const { action, resources = ['*'] } of gaps) {
+    if (action === null) continue;
+    const reach = resources.join(' ');
+    const actions = byReach.get(reach)?.Action ?? [];
+    byReach.set(reach, {
+      Effect: 'Allow',
+      Action: [...new Set([...actions, action])].toSorted(),
+      Resource: resources.length === 1 ? (resources[0] ?? '*') : resources,
+    });
+  }
+  const [first, ...others] = byReach.values();
+  if (first === undefined) return null;
+  return json(others.length === 0 ? first : [first, ...others]);
 }
 
 function externalIdOf(account: Gap['account'], accounts: readonly ConfiguredAccount[]): string | null {
@@ -85,7 +104,7 @@ function lackElements({ gaps: [gap], addition }: Lack, names: AccountNames): Ric
 function toAdd({ reason, account, role }: Gap, names: AccountNames): string {
   const where = account === null ? 'the account' : accountLabel(account, names);
   const reader = role === null ? 'my own identity' : `role ${code(role)}`;
-  if (reason === 'denied') return `In ${where}, add this statement to a policy of ${reader}:`;
+  if (reason === 'denied') return `In ${where}, add this to the statements of a policy of ${reader}:`;
   if (reason === 'role-not-assumable') return `In ${where}, the trust policy of ${reader} needs this statement:`;
   return `Create a reading role in ${where}, and add the account to ecr-why.yml:`;
 }

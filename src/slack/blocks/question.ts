@@ -15,6 +15,7 @@ export function drawQuestion(user: string | null, image: ImageReference | null):
   return drawLines([[named(user), ` asked why ${nameOf(image)} cannot be pulled.`]]);
 }
 
-function nameOf(image: ImageReference | null): string {
+/** The image by its short name. */
+export function nameOf(image: ImageReference | null): string {
   return image === null ? 'this image' : code(shortName(image));
 }

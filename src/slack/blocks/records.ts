@@ -24,6 +24,14 @@ export interface Conversation {
   readonly responseUrl: string | null;
 }
 
+/** An answer that was given to the same question before, and where it stands. */
+export interface EarlierAnswer {
+  readonly channel: string;
+  readonly threadTs: string;
+  /** When that question was asked. */
+  readonly at: Timestamp;
+}
+
 /** Somebody asked for a fix. It is used once, or it expires. */
 export interface FixRequest {
   readonly id: string;

@@ -12,14 +12,14 @@ const IMPATIENCE_MS = 30_000;
 /** “Look again”: the same incident, with facts that are read anew, in the same thread. */
 export function registerLookAgain(app: App, edge: Edge): void {
   onButton(app, edge, ACTION_IDS.lookAgain, async (press) => {
-    const [refusal, diagnosis] = await Promise.all([whyNotPressed(edge, press), edge.desk.findDiagnosis(press.value)]);
+    const [refusal, incident] = await Promise.all([whyNotPressed(edge, press), edge.desk.findIncident(press.value)]);
     if (refusal !== null) return press.say(drawRefusal(refusal));
-    if (diagnosis === null || press.place === null) return press.say(drawRefusal('gone'));
+    if (incident === null || press.place === null) return press.say(drawRefusal('gone'));
 
     if (!edge.seen.isFirst(`again ${press.value} ${Math.floor(edge.now() / IMPATIENCE_MS)}`))
       return press.say(drawRefusal('looking-already'));
 
-    const { id: _id, reportedAt: _reportedAt, ...sighting } = diagnosis.incident;
+    const { id: _id, reportedAt: _reportedAt, ...sighting } = incident;
     const { user, team } = press.person;
     const elsewhere = await beginDiagnoses(edge, [sighting], { team, user, ...press.place }, true);
     if (elsewhere !== null) await press.say(elsewhere);

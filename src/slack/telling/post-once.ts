@@ -3,11 +3,15 @@ import type { Drawn } from '../blocks/drawn.ts';
 import type { SlackClients } from '../clients.ts';
 import { isBlockTrouble, isFinal, rateLimitMs } from '../slack-errors.ts';
 
-export interface Post {
+export interface Post extends Posted {
+  readonly drawn: Drawn;
+}
+
+/** Where a message stands, and how it is told from others there. */
+export interface Posted {
   readonly channel: string;
   /** `null` for a message of its own. */
   readonly threadTs: string | null;
-  readonly drawn: Drawn;
   /** What the message is, and of which job: kept with it, so that it can be found again. Every app can read it. */
   readonly mark: { readonly type: string; readonly id: string };
 }
@@ -68,8 +72,11 @@ async function postMessage(
   return ts;
 }
 
-/** The `ts` of a message that an earlier run posted; `null` when there is none, or when we may not read the channel. */
-async function findPosted(clients: SlackClients, post: Post): Promise<string | null> {
+/**
+ * The `ts` of a message that an earlier run posted; `null` when there is none, or when we may not read the channel.
+ * @throws when Slack could not be reached
+ */
+export async function findPosted(clients: SlackClients, post: Posted): Promise<string | null> {
   try {
     return await searchPages(clients, post);
   } catch (error) {
@@ -78,7 +85,7 @@ async function findPosted(clients: SlackClients, post: Post): Promise<string | n
   }
 }
 
-async function searchPages(clients: SlackClients, post: Post): Promise<string | null> {
+async function searchPages(clients: SlackClients, post: Posted): Promise<string | null> {
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { messages = [], response_metadata } = await readMessages(clients, post, cursor);
@@ -90,7 +97,7 @@ async function searchPages(clients: SlackClients, post: Post): Promise<string | 
   return null;
 }
 
-function readMessages({ steady }: SlackClients, { channel, threadTs }: Post, cursor: string) {
+function readMessages({ steady }: SlackClients, { channel, threadTs }: Posted, cursor: string) {
   const page = { channel, limit: PAGE, include_all_metadata: true, ...(cursor === '' ? {} : { cursor }) };
   return threadTs === null
     ? steady.conversations.history(page)

@@ -11,8 +11,10 @@ import type { TellerDesk } from './telling.ts';
 export interface ProgressMessage {
   /** Shows these steps as soon as Slack allows. Never throws. */
   readonly step: (steps: readonly StoryStep[]) => void;
-  /** Shows the last steps under their result. Never throws: the verdict says all of it again. */
-  end(title: string): Promise<void>;
+  /** Shows no more steps, and settles once none is on its way. */
+  stop(): Promise<void>;
+  /** Shows the last steps, or these, under their result. Never throws: the verdict says all of it again. */
+  end(title: string, steps?: readonly StoryStep[]): Promise<void>;
 }
 
 interface Place {
@@ -68,9 +70,10 @@ export async function openProgress(
       newest = latest;
       edits.offer(latest);
     },
-    async end(title) {
+    stop: () => edits.close(),
+    async end(title, steps = newest) {
       await edits.close();
-      await show(clients.steady, { title, steps: newest }).catch((error: unknown) =>
+      await show(clients.steady, { title, steps }).catch((error: unknown) =>
         log.warn({ err: error }, 'the steps were not shown to their end'),
       );
     },

@@ -1,10 +1,12 @@
 import { drawDiagnosis } from '../blocks/diagnosis.ts';
 import { resultTitle } from '../blocks/progress.ts';
-import { drawQuestion, questionTitle } from '../blocks/question.ts';
+import { questionTitle } from '../blocks/question.ts';
+import { drawSameAnswer } from '../blocks/same-answer.ts';
+import { permalinkOf } from '../permalink.ts';
 import { openProgress } from './progress-message.ts';
 import { showPath } from './show-path.ts';
 import { isFinal, isNotThere } from '../slack-errors.ts';
-import { messagesOf } from './story.ts';
+import { messagesOf, openThread } from './story.ts';
 import type { Story, StoryMessages } from './story.ts';
 import type { Teller, TellerDesk } from './telling.ts';
 import { openWhisper } from './whisper-teller.ts';
@@ -30,10 +32,6 @@ export async function openTeller(desk: TellerDesk, story: Story): Promise<Teller
   }
 }
 
-function openThread(messages: StoryMessages, { conversation, incident }: Story): Promise<string> {
-  return messages.post('parentTs', null, drawQuestion(conversation.user, incident.image));
-}
-
 async function tellInThread(
   desk: TellerDesk,
   story: Story,
@@ -47,14 +45,18 @@ async function tellInThread(
   });
   return {
     step: progress.step,
-    async finish(diagnosis, durationMs) {
-      const isPictured = await showPath(desk, { story, messages, threadTs }, diagnosis);
-      const verdict = messages.post('verdictTs', threadTs, drawDiagnosis(diagnosis, desk.names, isPictured));
+    stop: () => progress.stop(),
+    async finish(diagnosis, durationMs, earlier = null) {
+      const drawn =
+        earlier === null
+          ? drawDiagnosis(diagnosis, desk.names, await showPath(desk, { story, messages, threadTs }, diagnosis))
+          : drawSameAnswer(diagnosis, desk.names, earlier, await permalinkOf(desk, earlier.channel, earlier.threadTs));
+      const verdict = messages.post('verdictTs', threadTs, drawn);
       await Promise.all([verdict, progress.end(resultTitle(diagnosis, durationMs))]);
     },
   };
 }
 
 function silentTeller(): Teller {
-  return { step: () => undefined, finish: () => Promise.resolve() };
+  return { step: () => undefined, stop: () => Promise.resolve(), finish: () => Promise.resolve() };
 }

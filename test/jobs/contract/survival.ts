@@ -55,6 +55,26 @@ export function describeSurvival(engine: EngineUnderTest): void {
       await jobs.close(0);
     });
 
+    test('that a job kills three times gives it up, and tells of it once', async () => {
+      const place = await engine.emptyPlace();
+      await add(place, ['d']);
+      for (const attempt of [1, 2, 3]) {
+        const worker = start(place, 'hang');
+        expect(await worker.heard('started')).toMatchObject({ attempt });
+        await worker.heard('noted');
+        await worker.kill();
+      }
+      const last = start(place, 'hang');
+      await last.heard('given up');
+      await last.end();
+      const next = start(place, 'finish');
+      await next.heard('working');
+      await next.end();
+      expect([...last.told, ...next.told].filter(({ event }) => event !== 'working')).toEqual([
+        { event: 'given up', id: 'd' },
+      ]);
+    });
+
     if (!engine.isShared) return;
 
     test('shares the work with another, and none is done twice', async () => {

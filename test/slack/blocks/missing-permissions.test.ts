@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawMissingPermissions, hasMissingPermissions } from '../../../src/slack/blocks/missing-permissions.ts';
+import type { Gap } from '../../../src/domain/evidence.ts';
 import { REGISTRY } from '../support/fake-desk.ts';
 import { DENIED_GAP, diagnosis, finding, NAMES } from '../support/diagnoses.ts';
 import { shown } from '../support/requests.ts';
@@ -13,12 +14,33 @@ describe('what is lacking', () => {
     expect(shown(drawn)).toContain(
       JSON.stringify(
         JSON.stringify(
-          { Effect: 'Allow', Action: ['ecr:DescribeImages', 'ecr:GetLifecyclePolicy'], Resource: '*' },
+          {
+            Effect: 'Allow',
+            Action: ['ecr:DescribeImages', 'ecr:GetLifecyclePolicy'],
+            Resource: DENIED_GAP.resources?.[0],
+          },
           null,
           2,
         ),
       ),
     );
+  });
+
+  it('is as narrow as each action can be, one statement for what reaches equally far', () => {
+    const [role, pages] = ['arn:aws:iam::111122223333:role/*', ['arn:one', 'arn:two']];
+    const gaps: Gap[] = [
+      DENIED_GAP,
+      { ...DENIED_GAP, action: 'iam:GetRole', resources: [role] },
+      { ...DENIED_GAP, action: 'iam:GetPolicy', resources: pages },
+      { ...DENIED_GAP, action: 'iam:ListRolePolicies', resources: [role] },
+    ];
+    const statements = [
+      { Effect: 'Allow', Action: ['ecr:GetLifecyclePolicy'], Resource: DENIED_GAP.resources?.[0] },
+      { Effect: 'Allow', Action: ['iam:GetRole', 'iam:ListRolePolicies'], Resource: role },
+      { Effect: 'Allow', Action: ['iam:GetPolicy'], Resource: pages },
+    ];
+    const drawn = drawMissingPermissions(diagnosis({ findings: [finding({ gaps })] }), NAMES, []);
+    expect(shown(drawn)).toContain(JSON.stringify(JSON.stringify(statements, null, 2)));
   });
 
   it.each([

@@ -94,6 +94,7 @@ export const DENIED_GAP: Gap = {
   account: '111122223333',
   region: 'eu-west-1',
   role: 'arn:aws:iam::111122223333:role/EcrWhyRead',
+  resources: ['arn:aws:ecr:*:111122223333:repository/*'],
   self: null,
 };
 

@@ -28,6 +28,7 @@ export function fakeDesk(account: Partial<ConfiguredAccount> = {}, known: Diagno
       return Promise.resolve({ id: `d-${asks.length}`, existing: null });
     },
     findDiagnosis: (id) => Promise.resolve(id === known.incident.id ? known : null),
+    findIncident: (id) => Promise.resolve(id === known.incident.id ? known.incident : null),
     findOpenRequest: (diagnosisId, { id, kind }) =>
       Promise.resolve(
         [...requests.values()].find(
