@@ -10,6 +10,8 @@ import { BatchClient } from '@aws-sdk/client-batch';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { EKSClient } from '@aws-sdk/client-eks';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { Route53Client } from '@aws-sdk/client-route-53';
 import { STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
 import type { Place } from '../domain/aws.ts';
 import { RateLimiter } from '../lib/rate-limiter.ts';
@@ -32,6 +34,8 @@ export interface Clients {
   readonly codebuild: CodeBuildClient;
   readonly eks: EKSClient;
   readonly lambda: LambdaClient;
+  readonly organizations: OrganizationsClient;
+  readonly route53: Route53Client;
   readonly sts: STSClient;
   /** The pace of CloudTrail's lookups: one for all investigations, as these clients are. */
   readonly lookups: RateLimiter;
@@ -75,6 +79,8 @@ export function createClients(
     codebuild: metered(new CodeBuildClient(config), place),
     eks: metered(new EKSClient(config), place),
     lambda: metered(new LambdaClient(config), place),
+    organizations: metered(new OrganizationsClient(config), place),
+    route53: metered(new Route53Client(config), place),
     sts: metered(new STSClient(config), place),
     lookups: new RateLimiter(lookupsPerSecond),
   };

@@ -1,6 +1,9 @@
-import type { Action, Arn, Place } from '../domain/aws.ts';
-import type { Gap, GapReason } from '../domain/evidence.ts';
+import { partitionOfArn } from '../domain/arn.ts';
+import type { AccountId, Action, Arn, Place } from '../domain/aws.ts';
+import type { Gap, GapReason, ReadSoFar } from '../domain/evidence.ts';
 import type { FactName } from '../domain/facts.ts';
+import { READING } from './permissions/reading/index.ts';
+import { resourcesFor } from './permissions/statements.ts';
 
 /** Trouble reaching AWS: something about us and nothing about the pull. Made here and nowhere else. */
 export class AwsTrouble extends Error {
@@ -10,6 +13,7 @@ export class AwsTrouble extends Error {
   readonly place: Place | null;
   readonly role: Arn | null;
   readonly self: Arn | null;
+  readonly read: ReadSoFar | null;
 
   constructor(reason: GapReason, about: TroubleDetail, cause?: unknown) {
     super(`${about.action ?? 'AWS'}: ${reason}`, { cause });
@@ -18,22 +22,40 @@ export class AwsTrouble extends Error {
     this.place = about.place ?? null;
     this.role = about.role ?? null;
     this.self = about.self ?? null;
+    this.read = about.read ?? null;
   }
 }
 
 /** The same as a gap in what is known. */
-export function gapOf(fact: FactName, { reason, action, place, role, self }: AwsTrouble): Gap {
-  return { fact, reason, action, account: place?.account ?? null, region: place?.region ?? null, role, self };
+export function gapOf(fact: FactName, { reason, action, place, role, self, read }: AwsTrouble): Gap {
+  const { account = null, region = null } = place ?? {};
+  const resources = reason === 'denied' && action !== null ? reachOf(action, account, role) : [];
+  return {
+    fact,
+    reason,
+    action,
+    account,
+    region,
+    role,
+    self,
+    ...(resources.length > 0 && { resources }),
+    ...(read !== null && { read }),
+  };
+}
+
+function reachOf(action: Action, account: AccountId | null, role: Arn | null): readonly string[] {
+  return resourcesFor(READING, action, { partition: partitionOfArn(role ?? ''), account: account ?? '*' });
 }
 
 /** A gap as the trouble that it came from, for what cannot go on without. */
-export function troubleOf({ reason, action, account, region, role, self }: Gap): AwsTrouble {
+export function troubleOf({ reason, action, account, region, role, self, read }: Gap): AwsTrouble {
   const place = account === null ? undefined : { account, region: region ?? '' };
   return new AwsTrouble(reason, {
     ...(action !== null && { action }),
     ...(place !== undefined && { place }),
     role,
     self,
+    ...(read !== undefined && { read }),
   });
 }
 
@@ -42,6 +64,7 @@ export interface TroubleDetail {
   readonly place?: Place;
   readonly role?: Arn | null;
   readonly self?: Arn | null;
+  readonly read?: ReadSoFar;
 }
 
 /** Codes as the services spell them: ECR, ECS and CloudTrail; IAM and STS; EC2. */

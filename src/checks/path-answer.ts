@@ -34,6 +34,7 @@ export const ROUTES_OUT = [
   'route-to-internet-gateway',
   'route-to-gateway-endpoint',
   'route-to-egress-only-gateway',
+  'route-to-peering',
 ] as const satisfies readonly HopReason[];
 
 /** A hop on the way of one connection out of one subnet. */

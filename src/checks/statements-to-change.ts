@@ -1,22 +1,34 @@
 import type { NearlyAllows } from '../domain/access-lack.ts';
-import { type AccessFact, type ActionAccess, allWhoMayAsk, type PrincipalAccess } from '../domain/access.ts';
-import { accountOf } from '../domain/arn.ts';
+import {
+  type AccessFact,
+  type ActionAccess,
+  allWhoMayAsk,
+  type OnBehalfOf,
+  type PrincipalAccess,
+} from '../domain/access.ts';
+import { accountOf, partitionOfArn } from '../domain/arn.ts';
 import type { PolicyStatement } from '../domain/policy-statement.ts';
 import type { StatementChange } from '../domain/statement-change.ts';
 
 /**
  * What would have to change for everything that is denied to be allowed, and no more: the missing actions alone, on the
  * one repository alone, for the one role alone. What the role of a service needs beside is for others to say.
+ * @param repositoryPolicy where the policy of the repository is kept, when it has none of its own yet
  */
-export function statementsToChange(access: AccessFact): readonly StatementChange[] {
-  const changes = allWhoMayAsk(access).flatMap(changesFor);
+export function statementsToChange(access: AccessFact, repositoryPolicy?: string): readonly StatementChange[] {
+  const changes = allWhoMayAsk(access).flatMap((each) => changesFor(each, repositoryPolicy));
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
-function changesFor({ principal, exists, actions }: PrincipalAccess): readonly StatementChange[] {
-  const denied = actions.filter(({ outcome, lack }) => outcome === 'denied' && lack !== undefined);
-  if (principal === null || !exists || !principal.startsWith('arn:')) return [];
-  return [...denied.flatMap(toMend), ...toAdd(principal, denied)];
+function changesFor(
+  { principal, exists, actions, onBehalfOf }: PrincipalAccess,
+  repositoryPolicy: string | undefined,
+): readonly StatementChange[] {
+  if (principal === null || !exists) return [];
+  const denied = actions.filter(({ outcome }) => outcome === 'denied');
+  const own = onBehalfOf === undefined ? toAddToOwn(principal, denied) : [];
+  const grants = onBehalfOf === undefined ? grantsToRole(principal) : grantsToService(principal, onBehalfOf);
+  return [...denied.flatMap(toMend), ...own, ...repositoryStatements(denied, grants, repositoryPolicy)];
 }
 
 /** A denial, and what was meant to allow: a guard that does not hold is to be mended, not to be walked around. */
@@ -30,13 +42,31 @@ function toMend({ lack }: ActionAccess): readonly StatementChange[] {
   }));
 }
 
-function toAdd(principal: string, denied: readonly ActionAccess[]): readonly StatementChange[] {
+function toAddToOwn(principal: string, denied: readonly ActionAccess[]): readonly StatementChange[] {
   const role = principal.split('/').at(-1) ?? principal;
   const boundary = denied.flatMap(({ lack }) => (lack?.layers[0] === 'permissions boundary' ? lack.documents : []))[0];
   return [
     ...ownStatements('identity-based', denied, `a policy of role \`${role}\` in account ${accountOf(principal)}`),
     ...ownStatements('permissions boundary', denied, `${boundary ?? 'the boundary'}, which bounds role \`${role}\``),
-    ...repositoryStatements(principal, denied),
+  ];
+}
+
+type RepositoryGrant = Pick<PolicyStatement, 'Sid' | 'Principal' | 'Condition'>;
+
+function grantsToRole(principal: string): readonly RepositoryGrant[] {
+  return [{ Sid: 'AllowPull', Principal: { AWS: principal } }];
+}
+
+/**
+ * For all functions of the account alike, as AWS's own statement does. (Lambda developer guide, "Create a function using
+ * a container image"; across accounts: AWS Compute Blog, "Introducing cross-account Amazon ECR access for AWS Lambda".)
+ */
+function grantsToService(Service: string, { sourceArn, shutOut }: OnBehalfOf): readonly RepositoryGrant[] {
+  const Condition = { StringLike: { 'aws:SourceArn': sourceArn.replace(/[^:]*$/, '*') } };
+  const root = `arn:${partitionOfArn(sourceArn)}:iam::${shutOut ?? ''}:root`;
+  return [
+    { Sid: 'AllowServicePull', Principal: { Service }, Condition },
+    ...(shutOut === null ? [] : [{ Sid: 'AllowPull', Principal: { AWS: root } }]),
   ];
 }
 
@@ -51,14 +81,27 @@ function ownStatements(layer: string, denied: readonly ActionAccess[], where: st
 }
 
 /** The policy of a repository speaks of that repository, and needs no `Resource`. */
-function repositoryStatements(principal: string, denied: readonly ActionAccess[]): readonly StatementChange[] {
+function repositoryStatements(
+  denied: readonly ActionAccess[],
+  grants: readonly RepositoryGrant[],
+  policy: string | undefined,
+): readonly StatementChange[] {
   const lacking = denied.filter((each) => lacks(each, 'resource-based'));
   const [first] = lacking;
   if (first === undefined) return [];
   const { resource } = first;
-  const where = `the policy of repository \`${resource.split(':repository/')[1] ?? ''}\` in account ${accountOf(resource)}`;
+  const name = resource.split(':repository/')[1] ?? '';
+  const where = policy ?? `the policy of repository \`${name}\` in account ${accountOf(resource)}`;
   const Action = actionsOn(resource, lacking);
-  return [add(where, { Sid: 'AllowPull', Effect: 'Allow', Principal: { AWS: principal }, Action })];
+  return grants.map(({ Sid, Principal, Condition }) =>
+    add(where, {
+      Sid,
+      Effect: 'Allow',
+      ...(Principal !== undefined && { Principal }),
+      Action,
+      ...(Condition !== undefined && { Condition }),
+    }),
+  );
 }
 
 function add(where: string, statement: PolicyStatement): StatementChange {

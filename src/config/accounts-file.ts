@@ -24,6 +24,7 @@ const Account = z.strictObject({
   fixRole: Role.optional(),
   externalId: z.string().min(2).optional(),
   organization: Organization.optional(),
+  readsOrganization: z.boolean().default(false),
   owners: z.array(Owner).default([]),
   production: z.boolean().default(false),
 });
@@ -39,7 +40,13 @@ export function parseAccounts(text: string, fileName: string): readonly Configur
   const twice = accounts.find(({ id }, index) => accounts.findIndex((other) => other.id === id) !== index);
   if (twice !== undefined)
     throw new ConfigProblem(`${fileName}: accounts lists ${twice.id} twice; each account needs exactly one entry.`);
-  return accounts.map(({ id, name, regions, owners, production, readRole, fixRole, externalId, organization }) => ({
+  return accounts.map((account) => toConfigured(account));
+}
+
+function toConfigured(account: z.infer<typeof Account>): ConfiguredAccount {
+  const { id, name, regions, owners, production, readRole, fixRole, externalId, organization, readsOrganization } =
+    account;
+  return {
     id,
     name,
     regions,
@@ -47,9 +54,10 @@ export function parseAccounts(text: string, fileName: string): readonly Configur
     fixRole: fixRole === undefined ? null : roleArn(fixRole, id),
     externalId: externalId ?? null,
     ...(organization !== undefined && { organization }),
+    ...(readsOrganization && { readsOrganization }),
     owners,
     isProduction: production,
-  }));
+  };
 }
 
 function parseYaml(text: string, fileName: string): unknown {

@@ -7,6 +7,8 @@ export interface AccessLack {
   readonly layers: readonly string[];
   /** The names of the policies of those layers; none when there is not one. */
   readonly documents: readonly string[];
+  /** The level of the organization whose policies say no, or are silent: `organizational unit ou-ab12-34567890`. */
+  readonly level?: string;
   /** The statement that denies. */
   readonly denial: QuotedStatement | null;
   /** `Allow` statements that name the action, and fail on something else. */
@@ -36,6 +38,10 @@ export interface FailingCondition {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly string[];
-  /** What the request has there; `absent`: it has no such key. */
-  readonly actual: readonly string[] | 'absent' | 'unknown';
+  readonly actual: ActualValue;
+  /** What the `${…}` in the values stand for; absent where they hold none. */
+  readonly variables?: readonly { readonly key: string; readonly actual: ActualValue }[];
 }
+
+/** What a request has under a condition key; `absent`: it has no such key. */
+export type ActualValue = readonly string[] | 'absent' | 'unknown';

@@ -1,5 +1,5 @@
 import type { AccessLack } from './access-lack.ts';
-import type { Action, Arn } from './aws.ts';
+import type { AccountId, Action, Arn } from './aws.ts';
 
 /** Whether the puller may do what a pull needs, as the policies that we could read decide it. */
 export interface AccessFact extends PrincipalAccess {
@@ -19,6 +19,15 @@ export interface PrincipalAccess {
   readonly exists: boolean;
   /** One entry for each action that the pull needs, in the order of a pull. */
   readonly actions: readonly ActionAccess[];
+  /** Of a service that asks in its own name. */
+  readonly onBehalfOf?: OnBehalfOf;
+}
+
+/** For whom a service asks. */
+export interface OnBehalfOf {
+  readonly sourceArn: Arn;
+  /** The account of the source, where the repository is another's and does not let it in, as it must besides the service. */
+  readonly shutOut: AccountId | null;
 }
 
 export interface ActionAccess {

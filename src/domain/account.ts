@@ -14,6 +14,8 @@ export interface ConfiguredAccount {
   readonly externalId: string | null;
   /** The id of the AWS organization that the account belongs to: `o-a1b2c3d4e5`. Absent: nobody said. */
   readonly organization?: string;
+  /** It is the management account of its organization or a delegated administrator: the organization's policies are read here. */
+  readonly readsOrganization?: boolean;
   /** Who may approve a fix in this account: Slack user ids (`U…`, `W…`) and user group ids (`S…`). Empty: nobody. */
   readonly owners: readonly string[];
   /** In production, who asks for a fix may not be the one who approves it. */

@@ -21,8 +21,20 @@ export interface Gap {
   readonly region: Region | null;
   /** The role that we used or tried to use. */
   readonly role: Arn | null;
+  /** Of what was denied: what a statement that allows the call should name, as the reading policy of docs/iam does. */
+  readonly resources?: readonly string[];
   /** Our own identity, when a role's trust must name it. */
   readonly self: Arn | null;
+  /** Of what is too much to read: how far we came. */
+  readonly read?: ReadSoFar;
+}
+
+/** The newest of something, and nothing of what is older. */
+export interface ReadSoFar {
+  readonly count: number;
+  /** As AWS calls them: `PolicyExecutionEvent`. */
+  readonly what: string;
+  readonly backTo: Timestamp;
 }
 
 export const GAP_REASONS = [

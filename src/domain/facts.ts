@@ -11,14 +11,17 @@ import type { ImageCopy, Replication, RepositoryKey } from './facts/copies.ts';
 import type { Evidence, Gap } from './evidence.ts';
 import type { ImageRemoval, LatePush, Push, Removal, TagMove } from './facts/history.ts';
 import type { Incident } from './incident.ts';
+import type { ControlPolicies } from './facts/organization.ts';
 import type { SidePath, SubnetPaths } from './network-path.ts';
 import type { EcsClusters, ImagesInUse, LeavingImage, RegistryScanning } from './facts/prevention.ts';
 import type {
   EcsWorkload,
   FrozenImage,
+  LastGoodImage,
   PullerNetwork,
   PullerPlatform,
   PullerRole,
+  ServiceDeployment,
   ServiceRevision,
 } from './facts/puller.ts';
 import type { Puller } from './puller.ts';
@@ -66,6 +69,8 @@ export interface ReadFacts {
    */
   readonly removals: readonly Removal[];
   readonly repositoryPolicy: PolicyText | null;
+  /** The resource tags of the repository, by key; `null`: there is no repository. */
+  readonly repositoryTags: Readonly<Record<string, string>> | null;
   /** The policy of the whole registry of the image. */
   readonly registryPolicy: RegistryPolicyText | null;
   /** Every pull-through cache rule of the registry of the image. */
@@ -93,6 +98,10 @@ export interface ReadFacts {
   readonly workload: EcsWorkload;
   /** The revision that the service's current deployment rolls out; `null`: no service of ECS pulls. */
   readonly serviceRevision: ServiceRevision | null;
+  /** Every deployment of the service that ECS keeps, the newest first; none where no service of ECS pulls. */
+  readonly serviceDeployments: readonly ServiceDeployment[];
+  /** The newest image of the repository that the service is known to have run and that is still there; `null`: none is known. */
+  readonly lastGoodImage: LastGoodImage | null;
   /** The digest that ECS froze for the wanted image; `null` when it froze none. */
   readonly frozenImage: FrozenImage | null;
   /** What the image was built for; `not-asked` where asking could make a pull-through cache import it. */
@@ -103,8 +112,9 @@ export interface ReadFacts {
   readonly pullerRoles: readonly PullerRole[];
   /** What AWS's policy simulator says of the roles that pull; `not-asked`: it could not be asked, which leaves nothing open. */
   readonly simulations: readonly Simulation[] | 'not-asked';
-  /** The id of the organization that those who pull belong to; `null`: ecr-why.yml does not say. */
+  /** The id of the organization that those who pull belong to; `null`: their account is in none, or no role of an account pulls. */
   readonly organization: string | null;
+  readonly controlPolicies: ControlPolicies;
   /** The task role of the workload, which never pulls; `null`: there is none. */
   readonly taskRole: PullerRole | null;
   /** The network around the puller. */

@@ -25,6 +25,22 @@ export interface NetworkEstate {
   readonly internetGateways: OrUnknown<readonly string[]>;
   readonly endpoints: OrUnknown<readonly Endpoint[]>;
   readonly prefixLists: OrUnknown<readonly PrefixList[]>;
+  /** The other VPCs with an endpoint to which a private hosted zone leads, as far as they were found. */
+  readonly distantVpcs: readonly DistantVpc[];
+}
+
+/** Another VPC, as far as it decides whether packets reach an endpoint in it and come back. */
+export interface DistantVpc extends Pick<
+  NetworkEstate,
+  'routeTables' | 'networkAcls' | 'securityGroups' | 'prefixLists'
+> {
+  readonly id: string;
+  readonly owner: AccountId;
+  readonly cidrs: OrUnknown<readonly string[]>;
+  /** None when they could not be read. */
+  readonly subnets: readonly Subnet[];
+  /** Those to which a zone leads, and perhaps others. */
+  readonly endpoints: readonly Endpoint[];
 }
 
 /** The interface that the pull leaves from, or the one that a task would get in this subnet. */
@@ -50,13 +66,33 @@ export interface Vpc {
   readonly dnsHostnames: OrUnknown<boolean>;
   /** Who answers, by the DHCP options: `AmazonProvidedDNS`, or a server of the owner's. */
   readonly resolver: OrUnknown<'amazon' | 'custom'>;
-  /** Names of the private hosted zones that people associated with the VPC; those of `vpce.amazonaws.com` left out. */
-  readonly privateZones: OrUnknown<readonly string[]>;
+  /** The private hosted zones that people associated with the VPC; those that AWS makes for endpoints left out. */
+  readonly privateZones: OrUnknown<readonly PrivateZone[]>;
   /**
    * VPC Block Public Access as it applies to the source's subnet, exclusions counted in: `egress-only` is
    * `block-ingress`, where only NAT and egress-only gateways still work; `closed` is `block-bidirectional`.
    */
   readonly publicAccess: OrUnknown<'open' | 'egress-only' | 'closed'>;
+}
+
+/** A private hosted zone of Route 53. */
+export interface PrivateZone {
+  readonly id: string;
+  /** In lower case and without the closing dot, as every name here. */
+  readonly name: string;
+  /** Read only where its name is or holds that of a service of AWS. */
+  readonly records: OrUnknown<readonly ZoneRecord[]>;
+}
+
+/** One record set. Several of one name and type stand beside each other where a routing policy picks among them. */
+export interface ZoneRecord {
+  /** May begin with `*`. */
+  readonly name: string;
+  /** `other`: a type that no client asks for, but because of which the name exists. */
+  readonly type: 'A' | 'AAAA' | 'CNAME' | 'NS' | 'other';
+  readonly values: readonly string[];
+  /** For an alias: the name that it stands for, which is asked for by the same type. */
+  readonly alias: string | null;
 }
 
 export interface Subnet {

@@ -3,7 +3,7 @@ export interface PolicyStatement {
   /** Letters and digits only: IAM allows nothing else. */
   readonly Sid: string;
   readonly Effect: 'Allow';
-  readonly Principal?: { readonly AWS: string };
+  readonly Principal?: { readonly AWS: string } | { readonly Service: string };
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;

@@ -79,8 +79,12 @@ function withoutCause(incident: Incident, first: readonly Finding[], suspects: r
   if (open.length > 0) return undetermined(cannotTell(obstacles(open)), open);
   if (symptom !== null && !isVisible(incident)) return undetermined(invisible(symptom.quote));
   const unseen = unseenSteps(suspects, symptom?.explainedBy);
-  if (unseen.length > 0) return undetermined(nobodyLooked(unseen));
-  if (symptom?.kind === 'access_denied') return undetermined(unreadPolicies(incident.denial));
+  if (unseen.length > 0) {
+    const behind = first.filter((finding) => isOpen(finding) && unseen.includes(finding.position.step));
+    return undetermined(nobodyLooked(unseen), behind);
+  }
+  if (symptom?.kind === 'access_denied' || incident.denial !== null)
+    return undetermined(unreadPolicies(incident.denial));
 
   const ofThePull = first.filter((finding) => !isPreventive(finding) && !isBesidePull(finding));
   const next = ofThePull.find(isFailed);

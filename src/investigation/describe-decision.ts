@@ -52,6 +52,10 @@ export function documentsOf(layer: LayerDecision['layer'], policies: PolicySet):
       return listed(policies.resource);
     case 'registry':
       return isRead(policies.registry) ? [policies.registry.policy] : listed(policies.registry);
+    case 'service control':
+      return ofLevels(policies.serviceControl);
+    case 'resource control':
+      return ofLevels(policies.resourceControl);
     default:
       return [];
   }
@@ -60,6 +64,12 @@ export function documentsOf(layer: LayerDecision['layer'], policies: PolicySet):
 function listed(policy: NamedDocument | null | 'unknown'): readonly NamedDocument[] | 'unknown' {
   if (policy === 'unknown') return policy;
   return policy === null ? [] : [policy];
+}
+
+/** A level of which nothing could be read makes the layer one that could not be. */
+function ofLevels(levels: PolicySet['serviceControl']): readonly NamedDocument[] | 'unknown' {
+  if (levels === 'unknown' || levels === null) return levels ?? [];
+  return levels.includes('unknown') ? 'unknown' : levels.flatMap((level) => (level === 'unknown' ? [] : level));
 }
 
 function hasUnknownScope({ registry }: PolicySet): boolean {

@@ -10,7 +10,7 @@ export function describeGap(gap: Gap): string {
     case 'throttled':
       return `AWS throttled \`${gap.action}\` in ${place}.`;
     case 'too-much':
-      return `\`${gap.action}\` in ${place} has more to say than one diagnosis may read.`;
+      return `\`${gap.action}\` in ${place} has more to say than one diagnosis may read${howFar(gap)}.`;
     case 'unavailable':
       return `\`${gap.action}\` in ${place} could not be asked: the service did not answer.`;
     case 'no-credentials':
@@ -46,4 +46,10 @@ export function describeGap(gap: Gap): string {
     case 'deployment-not-kept':
       return 'The last deployment of the service is older than what ECS keeps (90 days), so which digests it froze then cannot be read any more.';
   }
+}
+
+/** What was read is known, and only what is older is open: a person can go on from there. */
+function howFar({ read }: Gap): string {
+  if (read === undefined) return '';
+  return `: I read the newest ${read.count.toLocaleString('en')} of \`${read.what}\`, back to ${read.backTo}, and what is older is open`;
 }

@@ -1,3 +1,4 @@
+import { accountOf } from '../domain/arn.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Incident, Symptom, SymptomKind } from '../domain/incident.ts';
 import { comparePositions, PULL_STEPS, type PullStep } from '../domain/pull-stage.ts';
@@ -45,7 +46,8 @@ export function isSuspect(finding: Finding, incident: Incident): boolean {
   if (isPreventive(finding) || finding.explains === false) return false;
   if (isBesidePull(finding) !== speaksOfSides(symptom)) return false;
   if (symptom === null) return true;
-  if (finding.verdict === 'fail' && !readsLike(finding, incident)) return false;
+  // What passes shows that a step was looked at, whatever its failure would have read like.
+  if (finding.verdict !== 'pass' && !readsLike(finding, incident)) return false;
   return symptom.explainedBy.includes(finding.position.step) && isInRange(finding, symptom);
 }
 
@@ -66,25 +68,51 @@ export function couldComeBefore(open: Finding, cause: Finding): boolean {
 }
 
 /** Whether some check can see what the text speaks of. */
-export function isVisible({ symptom, denial, connection }: Incident): boolean {
+export function isVisible(incident: Incident): boolean {
+  const { symptom, denial } = incident;
   if (symptom === null) return true;
   if (!VISIBLE.has(symptom.kind) || symptom.explainedBy.length === 0) return false;
   if (speaksOfSides(symptom)) return true;
   const isAskedAction = denial === null || ASKED_ACTIONS.has(denial.action);
-  const isOursToReach = connection === null || connection.host === null || connection.leg !== null;
-  return isAskedAction && isOursToReach;
+  return isAskedAction && isOursToReach(incident);
+}
+
+/** A registry and its layers answer at 443. Whatever else was dialled, a proxy say, is on no way that we look at. */
+function isOursToReach({ connection }: Incident): boolean {
+  if (connection === null) return true;
+  const { host, port, leg } = connection;
+  return (host === null || leg !== null) && (port === null || port === 443);
 }
 
 /** Whether the text says the same as the cause does, as far as it says anything. */
-export function agrees({ symptom, denial }: Incident, cause: Finding): boolean {
+export function agrees(incident: Incident, cause: Finding): boolean {
+  const { symptom, denial } = incident;
   if (symptom === null || symptom.kind === 'other' || cause.atMost === 'probable') return false;
   // Whoever is denied a token is told so, unless his client goes on without one.
   if (symptom.kind === 'auth_missing_or_expired' && cause.data['action'] !== undefined) return false;
-  if (denial === null || cause.position.step !== 'permission') return true;
+  const { step } = cause.position;
+  if (step === 'path') return isBesidePull(cause) || isOursToReach(incident);
+  if (step === 'object') return !mayBeDenial(symptom) || isTurnedAway(incident);
+  if (denial === null) return true;
   const { action, layer, resource } = cause.data;
   const isSameLayer = denial.layer === null || layer === undefined || denial.layer === layer;
   const isSameResource = denial.resource === null || resource === undefined || denial.resource === resource;
   return denial.action === action && isSameLayer && isSameResource;
+}
+
+/** Whether the text is one of a denial, so that a permission which was there again when we looked could be behind it. */
+function mayBeDenial({ kind, explainedBy }: Symptom): boolean {
+  return kind === 'access_denied' && explainedBy.includes('permission');
+}
+
+/**
+ * Whoever may pull is told what is missing. Somebody of another account may not, where there is no repository that has a
+ * policy for him: he is denied, and no policy of his own side is named.
+ */
+function isTurnedAway({ denial, image }: Incident): boolean {
+  if (denial === null || image?.registry.kind !== 'ecr') return false;
+  const isOfRegistry = denial.layer === null || denial.layer === 'resource-based';
+  return isOfRegistry && accountOf(denial.principal) !== image.registry.account;
 }
 
 /** Whether what explains a cause happened after the pull had failed: then something else was wrong at that time. */

@@ -10,7 +10,7 @@ export function wouldPullBut(summary: string): string {
 }
 
 const READ_ALLOW =
-  'I cannot tell: the message says that access was denied, but every policy that I can read allows the pull now.';
+  'I cannot tell: the message says that access was denied, but every policy that I can read allows it now.';
 
 /** What IAM's sentence says of a layer that cannot be read, or can be read and allows the pull now. */
 const LAYER_WORDS: Readonly<Record<PolicyLayer, string>> = {

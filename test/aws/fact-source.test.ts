@@ -34,6 +34,7 @@ describe('AwsFactSource', () => {
         account: '123456789012',
         region: 'us-east-1',
         role: 'arn:aws:iam::123456789012:role/EcrWhyRead',
+        resources: ['arn:aws:ecr:*:123456789012:repository/*'],
         self: null,
       },
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementsToChange } from '../../src/checks/statements-to-change.ts';
-import type { ActionAccess } from '../../src/domain/access.ts';
+import type { AccessFact, ActionAccess } from '../../src/domain/access.ts';
 import { aLack, anAccess, aNearMiss } from '../support/facts.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/checkout-exec';
@@ -104,11 +104,75 @@ describe('the statement to mend', () => {
   });
 });
 
+describe('the statement for a service', () => {
+  const lack = aLack({ layers: ['resource-based'] });
+  const asked = (shutOut: string | null): AccessFact => ({
+    ...anAccess(...PULL.map((action) => denied(action, { layer: 'resource-based', lack }))),
+    principal: 'lambda.amazonaws.com',
+    onBehalfOf: { sourceArn: 'arn:aws:lambda:us-east-1:444455556666:function:thumbnails', shutOut },
+  });
+  const SERVICE = {
+    Sid: 'AllowServicePull',
+    Effect: 'Allow',
+    Principal: { Service: 'lambda.amazonaws.com' },
+    Action: PULL,
+    Condition: { StringLike: { 'aws:SourceArn': 'arn:aws:lambda:us-east-1:444455556666:function:*' } },
+  };
+
+  it.each([
+    ['lets it in for all functions of the account', null, [SERVICE]],
+    [
+      'is joined by one for the account where that is shut out',
+      '444455556666',
+      [
+        SERVICE,
+        { Sid: 'AllowPull', Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::444455556666:root' }, Action: PULL },
+      ],
+    ],
+  ])('%s', (_what, shutOut, statements) => {
+    const changed = statementsToChange(asked(shutOut));
+    expect(changed.map(({ statement }) => JSON.parse(statement))).toEqual(statements);
+    expect(changed[0]?.where).toBe('the policy of repository `shop/api` in account 123456789012');
+  });
+
+  it('is the guard that does not hold, where there is one', () => {
+    const guarded = aNearMiss({ layer: 'resource-based', fails: ['condition'], json: '{"Sid":"LambdaPull"}' });
+    const access = {
+      ...asked(null),
+      actions: anAccess(denied(PULL[0], { lack: { ...lack, nearly: [guarded] } })).actions,
+    };
+    expect(statementsToChange(access).map(({ kind }) => kind)).toEqual(['mend']);
+  });
+});
+
+it('goes where the policy of a repository is kept that is not made yet', () => {
+  const access = anAccess(denied(PULL[0], { layer: 'resource-based', lack: aLack({ layers: ['resource-based'] }) }));
+  expect(statementsToChange(access, 'the template')).toMatchObject([{ kind: 'add', where: 'the template' }]);
+});
+
+it('of one layer stands whatever guard another has', () => {
+  const guarded = aNearMiss({ layer: 'resource-based', fails: ['condition'] });
+  const lack = aLack({ layers: ['identity-based'], nearly: [guarded] });
+  expect(changes(denied(PULL[0], { lack })).map(([kind]) => kind)).toEqual(['mend', 'add']);
+});
+
+it('of a guard that also misses the resource is one to add', () => {
+  const nearly = [aNearMiss({ fails: ['resource', 'condition'] })];
+  expect(changes(denied(PULL[0], { lack: aLack({ nearly }) })).map(([kind]) => kind)).toEqual(['add']);
+});
+
+it('names each action with its own resource', () => {
+  const token = denied('ecr:GetAuthorizationToken', { resource: '*' });
+  expect(changes(token, denied(PULL[0])).map(([, , { Action, Resource }]) => [Action, Resource])).toEqual([
+    ['ecr:GetAuthorizationToken', '*'],
+    [PULL[0], REPOSITORY],
+  ]);
+});
+
 it.each([
   ['nothing is denied', anAccess({})],
   ['nobody may ask', { principal: null, exists: false, actions: [] }],
   ['the role is gone', { ...anAccess(denied(PULL[0])), exists: false }],
-  ['a service asks', { ...anAccess(denied(PULL[0])), principal: 'lambda.amazonaws.com' }],
   ['an organization forbids it', anAccess(denied(PULL[0], { layer: 'service control', lack: aLack({ layers: [] }) }))],
 ])('there is none where %s', (_why, access) => {
   expect(statementsToChange(access)).toEqual([]);

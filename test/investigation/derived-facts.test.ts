@@ -19,9 +19,15 @@ const role = (account: string): PullerRole => ({
     },
   ],
   permissionsBoundary: null,
+  tags: {},
 });
 
-const NONE: Partial<Facts> = { pullerRoles: [role('123456789012')], repositoryPolicy: null, registryPolicy: null };
+const NONE: Partial<Facts> = {
+  pullerRoles: [role('123456789012')],
+  repositoryPolicy: null,
+  registryPolicy: null,
+  controlPolicies: { service: 'not-asked', resource: 'not-asked' },
+};
 const learn = (facts: Partial<Facts>, ...gaps: Parameters<typeof aGap>[]) =>
   withDerivedFacts(
     new FakeFactSource(
@@ -41,6 +47,7 @@ describe('pullAccess', () => {
       'pullerRoles',
       'repositoryPolicy',
       'registryPolicy',
+      'controlPolicies',
     ]);
   });
 

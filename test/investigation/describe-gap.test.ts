@@ -19,3 +19,10 @@ it('names the role that could not be assumed and whom its trust policy must name
     'In account 123456789012, role `arn:aws:iam::123456789012:role/EcrWhyRead` could not be assumed: its trust policy must allow `sts:AssumeRole` to `arn:aws:iam::999900001111:role/ecr-why`.',
   );
 });
+
+it('says of what is too much how far it was read', () => {
+  const read = { count: 1_000, what: 'PolicyExecutionEvent', backTo: '2026-11-12T03:00:00.000Z' };
+  expect(describeGap(aGap('removals', { reason: 'too-much', action: 'cloudtrail:LookupEvents', read }))).toBe(
+    '`cloudtrail:LookupEvents` in 123456789012 us-east-1 has more to say than one diagnosis may read: I read the newest 1,000 of `PolicyExecutionEvent`, back to 2026-11-12T03:00:00.000Z, and what is older is open.',
+  );
+});

@@ -26,6 +26,7 @@ const HEALTHY: Partial<Facts> = {
   puller: aPuller(),
   pullerRoles: [],
   frozenImage: null,
+  lastGoodImage: null,
   frozenInstead: null,
   latePush: null,
   repushedTags: [],

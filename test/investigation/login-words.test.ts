@@ -9,7 +9,7 @@ describe('what a text about a missing or old login means', () => {
   it.each([
     ['ecs', '`repositoryCredentials`'],
     ['kubernetes', '`imagePullSecrets`'],
-    ['docker', `\`docker login ${HOST}\``],
+    ['docker', `| docker login --username AWS --password-stdin ${HOST}\``],
     ['codebuild', 'must log in first'],
     ['lambda', 'building or pushing'],
     ['unknown', 'must be renewed by somebody'],

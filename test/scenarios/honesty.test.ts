@@ -139,7 +139,7 @@ const CONFIRMS: Readonly<Partial<Record<SymptomKind, Confirms>>> = {
   kms: isCheck('key-unusable'),
   disk_full: isCheck('image-too-large'),
   layer_download_failed: ({ position }) => position.stage === 'layers',
-  dns: isCheck('vpc-dns-off'),
+  dns: isCheck('vpc-dns-off', 'private-dns-off'),
   rate_limited: () => false,
   tls: () => false,
   other: () => false,

@@ -149,7 +149,7 @@ export function anUpstream(parts: Partial<UpstreamRepository> = {}): UpstreamRep
     region: 'eu-west-1',
     name: 'base/api',
     exists: true,
-    hasImage: true,
+    image: 'ACTIVE',
     repositoryPolicy: null,
     registryPolicy: null,
     ...parts,

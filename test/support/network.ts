@@ -20,6 +20,7 @@ export const S3_LIST = 'pl-6da54004';
 export function aQuery(changes: Partial<PathQuery> = {}): PathQuery {
   return {
     region: REGION,
+    registry: ACCOUNT,
     platform: 'fargate-1.4+',
     ipFamily: 'ipv4',
     hostForm: 'ordinary',
@@ -141,6 +142,7 @@ export function anEstate(changes: Partial<NetworkEstate> = {}): NetworkEstate {
     internetGateways: ['igw-1', 'eigw-1'],
     endpoints: [],
     prefixLists: [{ id: S3_LIST, name: `com.amazonaws.${REGION}.s3`, cidrs: ['52.218.0.0/17', '3.5.64.0/21'] }],
+    distantVpcs: [],
     ...changes,
   };
 }

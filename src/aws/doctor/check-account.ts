@@ -1,5 +1,7 @@
 import type { ConfiguredAccount } from '../../domain/account.ts';
+import type { Action } from '../../domain/aws.ts';
 import type { AccountCheckup, Trouble } from '../../domain/checkup.ts';
+import { ORGANIZATION_ACTIONS } from '../organization/organization-reader.ts';
 import { checkActions } from './check-actions.ts';
 import { checkFixRole, checkReadRole, type DoorCheck } from './check-roles.ts';
 import type { Desk } from './desk.ts';
@@ -16,7 +18,13 @@ export async function checkAccount(account: ConfiguredAccount, desk: Desk): Prom
     readRole === null ? withoutRole(own !== null) : checkReadRole(account, readRole, desk),
     fixRole === null ? NOTHING_WRONG : checkFixRole(account, fixRole, desk),
   ]);
-  const actions = reader !== null && reading.opens ? await checkActions(account, reader, desk) : NOTHING_TRIED;
+  const actions =
+    reader !== null && reading.opens
+      ? await checkActions(account, reader, {
+          ...desk,
+          actions: desk.actions.filter((action) => isFor(account, action)),
+        })
+      : NOTHING_TRIED;
   return {
     account: account.id,
     name: account.name,
@@ -28,6 +36,11 @@ export async function checkAccount(account: ConfiguredAccount, desk: Desk): Prom
     troubles: [...reading.troubles, ...actions.troubles, ...fixing.troubles],
     additions: [...reading.additions, ...actions.additions, ...fixing.additions],
   };
+}
+
+/** What answers an organization's own accounts alone would be denied to all others, whatever IAM allows. */
+function isFor({ readsOrganization = false }: ConfiguredAccount, action: Action): boolean {
+  return readsOrganization || !ORGANIZATION_ACTIONS.some((each) => each === action);
 }
 
 /** No role is needed where our own identity lives. */

@@ -46,9 +46,9 @@ export async function checkActions(account: ConfiguredAccount, reader: Arn, desk
   };
 }
 
-/** IAM is one for all Regions. */
+/** IAM and Organizations are one for all Regions. */
 function isGlobal(action: Action): boolean {
-  return action.startsWith('iam:');
+  return action.startsWith('iam:') || action.startsWith('organizations:');
 }
 
 function isAllowed(asked: readonly Asked[]): boolean {

@@ -1,4 +1,5 @@
 import type { FactModule, ReadFactName } from '../reader.ts';
+import { controlPolicies } from './puller/control-policies.ts';
 import { creationTemplate } from './cache/creation-template.ts';
 import { imageElsewhere } from './image/image-elsewhere.ts';
 import { ecsClusters } from './puller/ecs-clusters.ts';
@@ -8,6 +9,7 @@ import { image } from './image/image.ts';
 import { imagesInUse } from './image/images-in-use.ts';
 import { images } from './image/images.ts';
 import { importingRule } from './cache/importing-rule.ts';
+import { lastGoodImage } from './image/last-good-image.ts';
 import { lifecyclePolicy } from './registry/lifecycle-policy.ts';
 import { network } from './puller/network.ts';
 import { organization } from './puller/organization.ts';
@@ -26,6 +28,7 @@ import { repositoryKey } from './registry/repository-key.ts';
 import { repositoryManager } from './registry/repository-manager.ts';
 import { repositoryNames } from './registry/repository-names.ts';
 import { repositoryPolicy } from './registry/repository-policy.ts';
+import { repositoryTags } from './registry/repository-tags.ts';
 import { repository } from './registry/repository.ts';
 import { rulesElsewhere } from './cache/rules-elsewhere.ts';
 import { taskRole } from './puller/task-role.ts';
@@ -33,6 +36,7 @@ import { upstreamRepository } from './cache/upstream-repository.ts';
 import { upstreamSecret } from './cache/upstream-secret.ts';
 import { siblings } from './puller/siblings.ts';
 import { simulations } from './puller/simulations.ts';
+import { serviceDeployments } from './puller/service-deployments.ts';
 import { serviceRevision } from './puller/service-revision.ts';
 import { workload } from './puller/workload.ts';
 
@@ -46,6 +50,7 @@ export const FACTS: { readonly [Name in ReadFactName]: FactModule<Name> } = {
   repositoryKey,
   repositoryManager,
   repositoryPolicy,
+  repositoryTags,
   registryPolicy,
   pullThroughRules,
   pullThroughRule,
@@ -64,13 +69,16 @@ export const FACTS: { readonly [Name in ReadFactName]: FactModule<Name> } = {
   ecsClusters,
   imagesInUse,
   workload,
+  serviceDeployments,
   serviceRevision,
+  lastGoodImage,
   frozenImage,
   imagePlatforms,
   puller,
   pullerRoles,
   simulations,
   organization,
+  controlPolicies,
   taskRole,
   network,
   siblings,

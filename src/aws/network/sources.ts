@@ -57,7 +57,7 @@ export async function networkOfService(
 ): Promise<EcsNetwork | null> {
   const place = { account, region };
   const [found] = service === null ? [] : await describeServices(reader, place, cluster, [service]);
-  if (found === undefined) throw new AwsTrouble('workload-gone', { action: 'ec2:DescribeNetworkInterfaces', place });
+  if (found === undefined) throw new AwsTrouble('workload-gone', { action: 'ecs:DescribeServices', place });
   return found.network;
 }
 

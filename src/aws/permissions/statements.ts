@@ -47,8 +47,18 @@ export function statementsFor(
   });
 }
 
-function resourcesOf(grants: readonly Grant[], { partition, account }: PolicyScope): string | readonly string[] {
-  const patterns = [...new Set(grants.flatMap(({ on }) => on))];
-  const arns = patterns.map((arn) => arn.replace('PARTITION', () => partition).replace('ACCOUNT_ID', () => account));
+/** The narrowest resources on which one action can be granted; none where no purpose has it. */
+export function resourcesFor(purposes: readonly Purpose[], action: Action, scope: PolicyScope): readonly string[] {
+  const grants = purposes.flatMap((purpose) => purpose.grants).filter(({ actions }) => actions.includes(action));
+  return arnsOf(grants, scope);
+}
+
+function resourcesOf(grants: readonly Grant[], scope: PolicyScope): string | readonly string[] {
+  const arns = arnsOf(grants, scope);
   return arns.length === 1 ? (arns[0] ?? '*') : arns;
+}
+
+function arnsOf(grants: readonly Grant[], { partition, account }: PolicyScope): readonly string[] {
+  const patterns = [...new Set(grants.flatMap(({ on }) => on))];
+  return patterns.map((arn) => arn.replace('PARTITION', () => partition).replace('ACCOUNT_ID', () => account));
 }

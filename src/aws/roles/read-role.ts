@@ -59,7 +59,7 @@ export class RoleReader {
     );
     const found = output?.Role;
     if (found === undefined) {
-      const nothing = { exists: false, trustPolicy: null, policies: [], permissionsBoundary: null };
+      const nothing = { exists: false, trustPolicy: null, policies: [], permissionsBoundary: null, tags: {} };
       return { role: { arn, account, source, ...nothing }, evidence: says(name, 'no such role') };
     }
     const boundaryArn = found.PermissionsBoundary?.PermissionsBoundaryArn;
@@ -78,8 +78,12 @@ export class RoleReader {
       trustPolicy: trust === undefined ? null : decodeURIComponent(trust),
       policies,
       permissionsBoundary,
+      // GetRole tells them all: a role has 50 at most. (IAM API reference, Role; IAM user guide, "IAM and AWS STS quotas".)
+      tags: Object.fromEntries(
+        (found.Tags ?? []).flatMap(({ Key, Value }) => (Key === undefined ? [] : [[Key, Value ?? '']])),
+      ),
     };
-    return { role, evidence: says(name, describe(policies, permissionsBoundary)) };
+    return { role, evidence: says(name, describe(role)) };
   }
 
   async #inlinePolicies(place: Place, role: string): Promise<readonly PolicyText[]> {
@@ -126,7 +130,12 @@ export class RoleReader {
   }
 }
 
-function describe(policies: readonly PolicyText[], boundary: PolicyText | null): string {
+function describe({ policies, permissionsBoundary: boundary, tags }: PullerRole): string {
   const names = policies.length === 0 ? 'no policy at all' : policies.map(({ name }) => name).join(', ');
-  return boundary === null ? names : `${names}; boundary ${boundary.name}`;
+  const tagged = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
+  return [
+    names,
+    ...(boundary === null ? [] : [`boundary ${boundary.name}`]),
+    ...(tagged.length === 0 ? [] : [`tags ${tagged.join(', ')}`]),
+  ].join('; ');
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Removal } from '../../domain/facts/history.ts';
 import { isAbout, type OwnedRepository, type TrailRecord } from './trail-record.ts';
 
+export const REPOSITORY_DELETED = 'DeleteRepository';
+
 type ReadRemovals = (record: TrailRecord, repository: OwnedRepository) => readonly Removal[];
 
 /**
@@ -11,7 +13,7 @@ type ReadRemovals = (record: TrailRecord, repository: OwnedRepository) => readon
 export const REMOVAL_EVENTS: Readonly<Record<string, ReadRemovals>> = {
   PolicyExecutionEvent: readPolicyExecution,
   BatchDeleteImage: readDeletedImages,
-  DeleteRepository: readDeletedRepository,
+  [REPOSITORY_DELETED]: readDeletedRepository,
   UpdateImageStorageClass: readArchivedImage,
 };
 

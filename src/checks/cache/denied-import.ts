@@ -8,7 +8,7 @@ export const deniedImport = defineCheck({
   stage: 'manifest',
   step: 'object',
   question: 'May the puller have the pull-through cache fetch what is missing?',
-  needs: ['importAccess'],
+  needs: ['importingRule', 'importAccess'],
   answers: {
     ...DENIED_ANSWERS,
     'no-statement': {

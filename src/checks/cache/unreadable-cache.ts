@@ -1,12 +1,13 @@
 import { deniedAnswer, DENIED_ANSWERS } from '../denied-answer.ts';
 import { defineCheck } from '../define-check.ts';
+import { statementsToChange } from '../statements-to-change.ts';
 
 export const unreadableCache = defineCheck({
   id: 'unreadable-cache',
   stage: 'manifest',
   step: 'permission',
   question: 'May the puller read the repository that the pull-through cache would make for it?',
-  needs: ['newRepositoryAccess', 'creationTemplate'],
+  needs: ['importingRule', 'newRepositoryAccess', 'creationTemplate'],
   answers: {
     readable: {
       verdict: 'pass',
@@ -32,11 +33,15 @@ export const unreadableCache = defineCheck({
     if (answer === 'allowed') return { answer: 'readable', data };
     if (answer === 'unsure' || answer === 'depends-on-role') return { answer, data };
     if (answer === 'no-role' || answer === 'role-gone') return { answer, data };
+    const statements = statementsToChange(
+      newRepositoryAccess,
+      'the repository policy in the creation template of the cache',
+    );
     const isForWantOfPolicy = answer === 'no-statement' && data['layer'] === 'resource-based';
     if (isForWantOfPolicy && (creationTemplate?.repositoryPolicy ?? null) === null)
-      return { answer: 'no-template', data };
+      return { answer: 'no-template', data, statements };
     const { layer = '', statement = '' } = data;
     const reason = answer === 'explicit-deny' ? `${statement} denies it` : `no ${layer} policy allows it`;
-    return { answer: 'denied', data: { ...data, reason } };
+    return { answer: 'denied', data: { ...data, reason }, statements };
   },
 });

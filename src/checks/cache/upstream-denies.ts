@@ -1,5 +1,6 @@
 import { deniedAnswer, DENIED_ANSWERS } from '../denied-answer.ts';
 import { defineCheck } from '../define-check.ts';
+import { statementsToChange } from '../statements-to-change.ts';
 
 export const upstreamDenies = defineCheck({
   id: 'upstream-denies',
@@ -22,6 +23,10 @@ export const upstreamDenies = defineCheck({
     if (upstream === null || !upstream.exists || upstreamAccess === null) return { answer: 'no-upstream' };
     const { answer, data } = deniedAnswer(upstreamAccess);
     if (answer === 'allowed' || answer === 'unsure') return { answer, ...(data !== undefined && { data }) };
-    return { answer: 'denied', data: { ...data, account: upstream.account, region: upstream.region } };
+    return {
+      answer: 'denied',
+      data: { ...data, account: upstream.account, region: upstream.region },
+      statements: statementsToChange(upstreamAccess),
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { principalName } from '../../domain/principal-name.ts';
 import { defineCheck } from '../define-check.ts';
 import { RECORD_LIMITS } from '../no-record.ts';
+import { ruleName } from '../rule-name.ts';
 
 export const archivedImage = defineCheck({
   id: 'archived-image',
@@ -21,6 +22,6 @@ export const archivedImage = defineCheck({
     const { at, by, rule, takes } = imageRemoval;
     if (rule === null) return { answer: 'by-hand', data: { at, who: principalName(by) } };
     const why = takes === null ? '' : `: it takes ${takes.selects} when ${takes.condition}`;
-    return { answer: 'by-rule', data: { at, rule: String(rule.priority), why } };
+    return { answer: 'by-rule', data: { at, rule: ruleName(rule), why } };
   },
 });

@@ -2,6 +2,7 @@ import type { ImageRemoval } from '../../domain/facts/history.ts';
 import { shortDigest } from '../../domain/image-reference.ts';
 import { defineCheck } from '../define-check.ts';
 import { RECORD_LIMITS } from '../no-record.ts';
+import { ruleName } from '../rule-name.ts';
 
 export const expiredByLifecycle = defineCheck({
   id: 'expired-by-lifecycle',
@@ -53,7 +54,7 @@ function dataOf({ at, digest, rule, takes }: ImageRemoval): Record<'at' | 'diges
   return {
     at,
     digest: `\`${shortDigest(digest ?? '')}\``,
-    rule: String(rule?.priority ?? '?'),
+    rule: rule === null ? '?' : ruleName(rule),
     why: takes === null ? '' : `: it takes ${takes.selects} when ${takes.condition}`,
   };
 }

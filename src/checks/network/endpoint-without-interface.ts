@@ -20,5 +20,10 @@ export const endpointWithoutInterface = defineCheck({
   question: 'Does every interface endpoint on the way have an interface in some subnet?',
   answers,
   evaluate: ({ networkPaths }, incident) =>
-    pathAnswer(answers, ['endpoint-in-this-zone', 'endpoint-in-other-zone'], networkPaths, incident),
+    pathAnswer(
+      answers,
+      ['endpoint-in-this-zone', 'endpoint-in-other-zone', 'endpoint-in-other-vpc'],
+      networkPaths,
+      incident,
+    ),
 });

@@ -8,6 +8,14 @@ const answers = {
     verdict: 'fail',
     says: 'In route table {{what}} of {{subnets}} there is no route that leads to {{legs}}, and no endpoint does.',
   },
+  'no-route-to-endpoint': {
+    verdict: 'fail',
+    says: 'The name of {{legs}} leads to endpoint `{{endpoint}}` in `{{vpc}}`, and in route table {{what}} of {{subnets}} no route leads to that VPC.',
+  },
+  'no-route-back': {
+    verdict: 'fail',
+    says: 'Route table {{what}} of the endpoint’s subnets in `{{vpc}}` has no route back to {{subnets}}, so no answer comes from {{legs}}.',
+  },
   'route-table-unknown': {
     verdict: 'unknown',
     says: 'The route table of {{what}} could not be read, so the way to {{legs}} is not known.',

@@ -20,9 +20,17 @@ const answers = {
     verdict: 'unknown',
     says: 'Endpoint {{what}} is not available, and whether the name of {{legs}} leads to it all the same is not documented.',
   },
+  'private-zone-lacks-name': {
+    verdict: 'fail',
+    says: 'Private hosted zone `{{zone}}` answers for the whole of that name in the VPC and has no record of `{{host}}`, so from {{subnets}} the name of {{legs}} does not exist.',
+  },
   'private-zone-shadows-name': {
     verdict: 'unknown',
-    says: 'A private hosted zone of the VPC answers for the name of {{legs}}, and where it leads cannot be seen from here.',
+    says: 'A private hosted zone of the VPC answers for the name of {{legs}}, and where it leads cannot be seen from here: it could not be read, or leads to no endpoint that I can see.',
+  },
+  'name-has-no-ipv6-address': {
+    verdict: 'unknown',
+    says: 'The addresses of {{subnets}} are IPv6 alone, and the name of {{legs}} has no such address: only DNS64 and NAT64 lead there, which I do not judge.',
   },
   'private-zones-unknown': {
     verdict: 'unknown',
@@ -48,5 +56,10 @@ export const privateDnsOff = defineCheck({
   question: 'Does the name lead to the endpoint that was made for it?',
   answers,
   evaluate: ({ networkPaths }, incident) =>
-    pathAnswer(answers, ['endpoint-captures-name', 'dialled-address-is-endpoint'], networkPaths, incident),
+    pathAnswer(
+      answers,
+      ['endpoint-captures-name', 'dialled-address-is-endpoint', 'private-zone-leads-to-endpoint'],
+      networkPaths,
+      incident,
+    ),
 });

@@ -24,6 +24,10 @@ export const scpDenies = defineCheck({
       verdict: 'unknown',
       says: 'Two readings of the policies of `{{principal}}` disagree: AWS’s policy simulator says that {{action}} is {{simulated}}, and by my own reading it is {{own}}. A policy that was changed a moment ago may not have reached both.',
     },
+    read: {
+      verdict: 'not-applicable',
+      says: 'The service control policies were read as well, and what they deny is told with its statement.',
+    },
     'not-asked': {
       verdict: 'not-applicable',
       says: 'AWS’s policy simulator could not be asked, so service control policies were not looked at.',
@@ -32,7 +36,7 @@ export const scpDenies = defineCheck({
   evaluate({ secondWitness }, incident) {
     if (secondWitness === 'not-asked') return { answer: 'not-asked' };
     const witnessed = namedFirst(secondWitness, incident);
-    const denied = witnessed.find(({ isAllowedByOrganization }) => isAllowedByOrganization === false);
+    const denied = witnessed.find((each) => each.isAllowedByOrganization === false && !each.isDeniedByReadControl);
     if (denied !== undefined) {
       const { role: principal, action, resource } = denied;
       return {
@@ -51,12 +55,16 @@ export const scpDenies = defineCheck({
         stage: stageOfAction(action),
       };
     }
+    // What was read is told with its statement, as a denial of the token or of the pull.
+    if (witnessed.some(({ isDeniedByReadControl }) => isDeniedByReadControl)) return { answer: 'read' };
     const principals = listOf([...new Set(witnessed.map(({ role }) => role))]);
     return { answer: 'agrees', data: { principals } };
   },
 });
 
-function isOdd({ isAllowed, ownReading, missingKeys }: WitnessedAction): boolean {
+function isOdd({ isAllowed, isAllowedByOrganization, isDeniedByReadControl, ...each }: WitnessedAction): boolean {
+  const { ownReading, missingKeys } = each;
+  if (isDeniedByReadControl === true) return isAllowedByOrganization === true;
   if (missingKeys.length > 0 || ownReading === 'unknown') return false;
   return isAllowed !== (ownReading === 'allowed');
 }

@@ -1,5 +1,8 @@
 import type { RoleTrust } from '../../domain/access.ts';
+import { accountOf, lastPart } from '../../domain/arn.ts';
 import type { EcrIncident } from '../../domain/check.ts';
+import type { PolicyStatement } from '../../domain/policy-statement.ts';
+import type { StatementChange } from '../../domain/statement-change.ts';
 import { listOf } from '../../lib/plural.ts';
 import { defineCheck } from '../define-check.ts';
 import { saysRoleRefused } from '../role-refused.ts';
@@ -33,9 +36,31 @@ export const untrustedRole = defineCheck({
     if (outcome === 'unknown') return { answer: 'unsure', data: { role, service, unknowns: listOf(unknowns) } };
     if (!isNeeded(told, roleTrust)) return { answer: 'another-may', data: { role, service } };
     const data = { role, service, who: who(service), statement: statement ?? 'its trust policy' };
-    return { answer: explicit ? 'shut' : 'untrusted', data, ...(!isAboutRole(incident) && { explains: false }) };
+    const statements = trustChanges(told);
+    return {
+      answer: explicit ? 'shut' : 'untrusted',
+      data,
+      statements,
+      ...(!isAboutRole(incident) && { explains: false }),
+    };
   },
 });
+
+/** What stands there and does not do what it should; else what is missing. */
+function trustChanges({ resource, service, lack }: RoleTrust): readonly StatementChange[] {
+  const guarded = lack?.nearly.filter(({ fails }) => fails.every((part) => part === 'condition')) ?? [];
+  const standing = [...(lack?.denial == null ? [] : [lack.denial]), ...guarded];
+  if (standing.length > 0)
+    return standing.map(({ name: where, json: statement }) => ({ kind: 'mend', where, statement }));
+  const statement: PolicyStatement = {
+    Sid: 'AllowAssume',
+    Effect: 'Allow',
+    Principal: { Service: service },
+    Action: 'sts:AssumeRole',
+  };
+  const where = `the trust policy of role \`${lastPart(resource)}\` in account ${accountOf(resource)}`;
+  return [{ kind: 'add', where, statement: JSON.stringify(statement) }];
+}
 
 /** ECS assumes the execution role of every task that names one; of several roles of machines one may do without the other. */
 function isNeeded({ service }: RoleTrust, all: readonly RoleTrust[]): boolean {

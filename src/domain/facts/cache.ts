@@ -1,5 +1,5 @@
 import type { Arn, Place, Region, Timestamp } from '../aws.ts';
-import type { PolicyText, PullThroughRule, RegistryPolicyText } from './registry.ts';
+import type { Image, PolicyText, PullThroughRule, RegistryPolicyText } from './registry.ts';
 
 /** A rule of the same account that would cover the repository, in a Region that the image does not name. */
 export interface RuleElsewhere {
@@ -36,8 +36,8 @@ export interface CreationTemplate {
 export interface UpstreamRepository extends Place {
   readonly name: string;
   readonly exists: boolean;
-  /** Whether it holds the image that the tag or digest names. */
-  readonly hasImage: boolean;
+  /** Of the image that the tag or digest names; `null`: it holds none. */
+  readonly image: Image['status'] | null;
   readonly repositoryPolicy: PolicyText | null;
   readonly registryPolicy: RegistryPolicyText | null;
 }

@@ -59,6 +59,28 @@ export interface EcsSearch {
   readonly accounts: number;
 }
 
+/** One deployment of a service that ECS still keeps. */
+export interface ServiceDeployment {
+  readonly arn: Arn;
+  /** ECS's own word: `SUCCESSFUL`, `ROLLBACK_SUCCESSFUL`. */
+  readonly status: string;
+  /** The revision that it was to roll out; `null`: ECS does not say. */
+  readonly revision: Arn | null;
+  /** `null`: it has not ended. */
+  readonly finishedAt: Timestamp | null;
+}
+
+/** What the service pulled from the repository in an earlier deployment that succeeded, and can still pull. */
+export interface LastGoodImage {
+  readonly digest: string;
+  /** As the task definition of that deployment writes it. */
+  readonly image: string;
+  readonly taskDefinition: Arn | null;
+  readonly deployedAt: Timestamp;
+  /** The tags that name it now. */
+  readonly tags: readonly string[];
+}
+
 /** What a service rolls out, frozen by ECS when a deployment of it first began. */
 export interface ServiceRevision {
   readonly id: string;
@@ -117,4 +139,6 @@ export interface PullerRole {
   readonly trustPolicy: string | null;
   readonly policies: readonly PolicyText[];
   readonly permissionsBoundary: PolicyText | null;
+  /** Its own tags, by key. A session of it may bring others, which come before these. */
+  readonly tags: Readonly<Record<string, string>>;
 }

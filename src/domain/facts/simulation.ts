@@ -20,5 +20,7 @@ export interface SimulatedAction {
 /** The same beside what we read out of the role's policies and its boundary ourselves. */
 export interface WitnessedAction extends SimulatedAction {
   readonly role: Arn;
+  /** Whether a service control policy that we read ourselves does not allow it either, which is told with its statement. */
+  readonly isDeniedByReadControl?: boolean;
   readonly ownReading: 'allowed' | 'denied' | 'unknown';
 }

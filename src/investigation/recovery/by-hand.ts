@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/aws.ts';
+import type { Arn, Place } from '../../domain/aws.ts';
 import { type EcrImage, tagAsked } from '../../domain/image-reference.ts';
 import type { EcsWorkload } from '../../domain/facts/puller.ts';
 import type { Image } from '../../domain/facts/registry.ts';
@@ -41,13 +41,21 @@ export function copyFrom(image: EcrImage, source: Place): readonly string[] {
   return [`crane copy ${there}/${image.repository}${name} ${host}/${image.repository}${name}`];
 }
 
-export function makeRepository({ registry, repository }: EcrImage): readonly string[] {
-  return [`aws ecr create-repository --region ${registry.region} --repository-name ${repository}`];
+export function makeRepository(image: EcrImage): readonly string[] {
+  return [`aws ecr create-repository ${repositoryFlags(image)}`];
 }
 
 export function deployAnew({ cluster, service, region }: EcsWorkload): readonly string[] {
   if (service === null) return [];
   return [`aws ecs update-service --region ${region} --cluster ${cluster} --service ${service} --force-new-deployment`];
+}
+
+/** Back to the task definition of an earlier deployment. */
+export function deployOld({ cluster, service, region }: EcsWorkload, taskDefinition: Arn): readonly string[] {
+  if (service === null) return [];
+  return [
+    `aws ecs update-service --region ${region} --cluster ${cluster} --service ${service} --task-definition ${taskDefinition}`,
+  ];
 }
 
 /** What was named by its digest alone cannot be had again under it: a new build has another. */

@@ -19,8 +19,8 @@ export async function learnRecovery(
   if (!isGone(main, because)) return [];
   try {
     // What could not be learned is left out of these facts, and the plan takes it for a gap.
-    const { facts } = await learnAll(RECOVERY_FACTS, source, incident);
-    return planRecovery(main, because, facts, incident);
+    const { facts, gaps } = await learnAll(RECOVERY_FACTS, source, incident);
+    return planRecovery(main, because, facts, incident, gaps);
   } catch (error) {
     onBug('plan-recovery', error);
     return [];

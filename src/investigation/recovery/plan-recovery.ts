@@ -1,7 +1,9 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import { isTagLost } from '../../domain/lost-tag.ts';
+import type { Gap } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Recovery } from '../../domain/recovery.ts';
+import { describeGap } from '../describe-gap.ts';
 import { formerDigest } from './former-digest.ts';
 import type { Loss, RecoveryFacts } from './recovery-facts.ts';
 import { waysBack } from './ways-back.ts';
@@ -27,12 +29,14 @@ export function planRecovery(
   because: readonly Finding[],
   facts: RecoveryFacts,
   incident: EcrIncident,
+  gaps: readonly Gap[] = [],
 ): readonly Recovery[] {
   // Of whatever `latest` is, nobody may have asked.
   if (!isGone(main, because) || isTagLost(incident)) return [];
   const isFrozen = main.check === 'frozen-digest';
   const digest = isFrozen ? (facts.frozenImage?.digest ?? null) : knownDigest(incident, facts);
-  const loss: Loss = { digest, isFrozen, isRepositoryThere: main.check !== 'missing-repository' };
+  const isRepositoryThere = main.check !== 'missing-repository';
+  const loss: Loss = { digest, isFrozen, isRepositoryThere, unread: unreadHistory(gaps) };
   const back = waysBack(facts, incident, loss);
   return back.length > 0 ? back : waysOn(facts, incident, loss);
 }
@@ -47,4 +51,10 @@ function replicatedDigest({ replications = [], images = [] }: RecoveryFacts): st
     ({ state, digest }) => state === 'complete' && images.some((each) => each.digest === digest),
   );
   return come?.digest ?? null;
+}
+
+/** A removal says more than a push, so what keeps us from reading those is told first. */
+function unreadHistory(gaps: readonly Gap[]): string | null {
+  const gap = gaps.find(({ fact }) => fact === 'removals') ?? gaps.find(({ fact }) => fact === 'pushes');
+  return gap === undefined ? null : describeGap(gap).replace(/\.$/, '');
 }

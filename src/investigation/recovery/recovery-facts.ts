@@ -9,6 +9,7 @@ export const RECOVERY_FACTS = [
   'pushes',
   'removals',
   'frozenImage',
+  'lastGoodImage',
   'workload',
 ] as const;
 
@@ -22,4 +23,6 @@ export interface Loss {
   /** ECS asks for this digest, whatever the tag names now. */
   readonly isFrozen: boolean;
   readonly isRepositoryThere: boolean;
+  /** Why history is silent, as a sentence; `null` when it could be read. */
+  readonly unread: string | null;
 }

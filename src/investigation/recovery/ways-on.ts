@@ -1,9 +1,9 @@
 import type { EcrIncident } from '../../domain/check.ts';
 import type { EcrImage } from '../../domain/image-reference.ts';
 import type { Recovery } from '../../domain/recovery.ts';
-import { buildAnew, makeRepository } from './by-hand.ts';
+import { buildAnew, deployOld, makeRepository } from './by-hand.ts';
 import type { Loss, RecoveryFacts } from './recovery-facts.ts';
-import { commitIn, olderRelease } from './tag-line.ts';
+import { commitIn, type OlderRelease, olderRelease } from './tag-line.ts';
 
 /**
  * Nothing is known to be left of the image: run an older release, or build it anew. A build comes first where the tag
@@ -19,21 +19,52 @@ export function waysOn(facts: RecoveryFacts, { image }: EcrIncident, loss: Loss)
   const byHand = [...(isRepositoryThere ? [] : makeRepository(image)), ...buildAnew(image, tag, commit)];
   const build = (says: string): Recovery => ({ kind: 'rebuild', says, byHand });
 
-  if (older === null) return [build(`${state}: build it anew${source}, and push it.`)];
-  const release = `\`${older.tag}\`, pushed ${older.pushedAt}`;
-  if (commit !== null) return [build(`${state}: build it anew${source}.`), rollBack(`Until then, run ${release}.`)];
-  return [rollBack(`${state}: run ${release}, in its place.`), build('To have it back, build it anew and push it.')];
+  const instead = lastGood(facts, image) ?? released(older);
+
+  if (instead === null) return [build(`${state}: build it anew${source}, and push it.`)];
+  const { release, byHand: back } = instead;
+  if (commit !== null)
+    return [build(`${state}: build it anew${source}.`), rollBack(`Until then, run ${release}.`, back)];
+  return [
+    rollBack(`${state}: run ${release}, in its place.`, back),
+    build('To have it back, build it anew and push it.'),
+  ];
 }
 
-function rollBack(says: string): Recovery {
-  return { kind: 'roll-back', says, byHand: [] };
+interface Instead {
+  /** As a sentence names it. */
+  readonly release: string;
+  readonly byHand: readonly string[];
+}
+
+function released(older: OlderRelease | null): Instead | null {
+  return older === null ? null : { release: `\`${older.tag}\`, pushed ${older.pushedAt}`, byHand: [] };
+}
+
+function rollBack(says: string, byHand: readonly string[] = []): Recovery {
+  return { kind: 'roll-back', says, byHand };
+}
+
+/**
+ * What ran is known to run; an older tag is not. Its task definition is the way back only if it is another than today's,
+ * and if its tag still names that image.
+ */
+function lastGood({ lastGoodImage: good = null, workload }: RecoveryFacts, { repository }: EcrImage): Instead | null {
+  if (good === null) return null;
+  const { digest, image, tags, taskDefinition, deployedAt } = good;
+  const tag = tags.find((each) => image.endsWith(`:${each}`));
+  const when = `which the service was deployed with at ${deployedAt} and which is still here`;
+  const isWayBack = taskDefinition !== null && taskDefinition !== workload?.taskDefinition;
+  if (tag !== undefined && workload !== undefined && isWayBack)
+    return { release: `\`${tag}\`, ${when}`, byHand: deployOld(workload, taskDefinition) };
+  return { release: `\`${repository}@${digest}\`, named so in the task definition, ${when}`, byHand: [] };
 }
 
 /** Only what is known to be gone is called gone. */
 function whatIsLeft(
   { image, images, imageElsewhere, pushes, removals }: RecoveryFacts,
   wanted: EcrImage,
-  { digest, isFrozen, isRepositoryThere }: Loss,
+  { digest, isFrozen, isRepositoryThere, unread }: Loss,
 ): string {
   if (!isRepositoryThere) {
     return imageElsewhere === undefined
@@ -51,7 +82,8 @@ function whatIsLeft(
   if (isGoneHere && imageElsewhere !== undefined) return 'The manifest is gone, so it cannot be restored';
   if (isGoneHere) return 'The manifest is gone here, and not every other place could be asked for it';
   if (digest !== null) return 'Whether the manifest is still here could not be read';
-  if (pushes === undefined || removals === undefined) return 'Which image had this tag could not be read';
+  if (pushes === undefined || removals === undefined)
+    return `Which image had this tag could not be read${unread === null ? '' : ` (${unread})`}`;
   return 'Which image had this tag is not on record, so the tag cannot be put back';
 }
 

@@ -3,7 +3,8 @@ import { denialSentence } from './denial-sentence.ts';
 import type { Estate } from './estate.ts';
 import type { RequestContext } from './policy/condition.ts';
 import { evaluateIdentity, evaluateResource, type PolicyAnswer, type PolicyRequest } from './policy/evaluate.ts';
-import { boundaryOf, policiesOf, serviceControlPoliciesOf } from './policies-of.ts';
+import { boundaryOf, onEveryLevel, policiesOf, serviceControlPoliciesOf } from './policies-of.ts';
+import { controlsOver } from './organization-policies.ts';
 import { Refusal } from './wire/faults.ts';
 import type { Objection, Wish } from './wish.ts';
 
@@ -23,9 +24,15 @@ export function objectionTo(estate: Estate, caller: Caller, wish: Wish): Objecti
   const boundary = evaluateOptional(boundaryOf(caller.role, home), request);
   const session = evaluateOptional(caller.sessionPolicy, request);
 
-  const controlled = evaluateIdentity(serviceControlPoliciesOf(estate, caller.account), request);
+  const controlled = onEveryLevel(serviceControlPoliciesOf(estate, caller.account), request);
+  const guarded = wish.action.startsWith('ecr:')
+    ? controlsOver(estate, wish.owner, 'RESOURCE_CONTROL_POLICY')
+        .flat()
+        .map((text) => evaluateResource(text, request))
+    : [];
 
   if (controlled !== 'allow') return { layer: 'service control', explicit: controlled === 'deny' };
+  if (guarded.includes('deny')) return { layer: 'resource control', explicit: true };
   if (identity === 'deny') return { layer: 'identity-based', explicit: true };
   if (resource === 'deny') return { layer: 'resource-based', explicit: true };
   if (boundary === 'deny') return { layer: 'permissions boundary', explicit: true };
@@ -66,7 +73,10 @@ function policyRequest(estate: Estate, caller: Caller, wish: Wish): PolicyReques
     'aws:PrincipalOrgID': estate.organization,
     'aws:ResourceAccount': wish.owner,
     ...(caller.sourceIdentity === null ? {} : { 'aws:SourceIdentity': caller.sourceIdentity }),
-    ...Object.fromEntries(Object.entries(caller.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    // Of a tag that role and session both have, the session's counts. (IAM user guide, "Pass session tags in AWS STS".)
+    ...Object.fromEntries(
+      Object.entries({ ...caller.role.tags, ...caller.tags }).map(([key, value]) => [`aws:PrincipalTag/${key}`, value]),
+    ),
     ...wish.context,
   };
   const context: RequestContext = new Map(Object.entries(known).map(([key, value]) => [key.toLowerCase(), [value]]));

@@ -2,20 +2,24 @@ import type { AccountId, Action, Arn, Region, Timestamp } from '../../domain/aws
 import type { EcsEstate } from './estate/ecs.ts';
 import type { InstanceProfile, ManagedPolicy, Role } from './estate/iam.ts';
 import type { Key } from './estate/keys.ts';
+import type { OrganizationEstate } from './estate/organization.ts';
 import type { NetworkEstate } from './estate/network.ts';
 import type { Registry } from './estate/registry.ts';
 import type { Secret } from './estate/secrets.ts';
 import type { CloudTrailRecord } from './estate/trail.ts';
 import type { WorkloadEstate } from './estate/workloads.ts';
+import type { HostedZone } from './estate/zones.ts';
 
 export type * from './estate/ecs.ts';
 export type * from './estate/iam.ts';
 export type * from './estate/keys.ts';
 export type * from './estate/network.ts';
+export type * from './estate/organization.ts';
 export type * from './estate/registry.ts';
 export type * from './estate/secrets.ts';
 export type * from './estate/trail.ts';
 export type * from './estate/workloads.ts';
+export type * from './estate/zones.ts';
 
 /**
  * A small AWS estate in memory: plain data, changed in place by the calls that a fix makes.
@@ -30,6 +34,8 @@ export interface Estate {
   organization: string;
   /** What the organization attaches to accounts, besides the policy that allows all. */
   serviceControlPolicies: Record<AccountId, string[]>;
+  /** What `serviceControlPolicies` leaves out: the organization's policies that can be read. */
+  organizationPolicies: OrganizationEstate;
   /** Policies by which the simulator still judges a role: a change reaches it late. */
   simulatorLag: Record<Arn, string[]>;
   accounts: Account[];
@@ -63,6 +69,8 @@ export interface Account {
   workloads?: Record<Region, WorkloadEstate>;
   trail: Record<Region, CloudTrailRecord[]>;
   networks: Record<Region, NetworkEstate>;
+  /** Private hosted zones, which are in no Region; none when it is not given. */
+  hostedZones?: HostedZone[];
   secrets: Record<Region, Secret[]>;
   keys: Record<Region, Key[]>;
 }

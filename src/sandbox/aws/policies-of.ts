@@ -1,5 +1,7 @@
 import type { AccountId, Arn } from '../../domain/aws.ts';
 import type { Account, Estate, Role } from './estate.ts';
+import { controlsOver } from './organization-policies.ts';
+import { evaluateIdentity, type PolicyAnswer, type PolicyRequest } from './policy/evaluate.ts';
 import { AWS_MANAGED_POLICIES } from './services/iam/aws-managed-policies.ts';
 
 /** Every policy of a role as text, inline and attached. */
@@ -13,9 +15,16 @@ export function boundaryOf({ permissionsBoundary }: Role, home: Account | undefi
   return permissionsBoundary === null ? null : documentOf(permissionsBoundary, home);
 }
 
-/** The service control policies of an account. Every organization begins with the one that allows all. */
-export function serviceControlPoliciesOf({ serviceControlPolicies }: Estate, account: AccountId): readonly string[] {
-  return [FULL_ACCESS, ...(serviceControlPolicies[account] ?? [])];
+/** The service control policies over an account, level by level. Every organization begins with the one that allows all. */
+export function serviceControlPoliciesOf(estate: Estate, account: AccountId): readonly (readonly string[])[] {
+  const hidden = [FULL_ACCESS, ...(estate.serviceControlPolicies[account] ?? [])];
+  return [hidden, ...controlsOver(estate, account, 'SERVICE_CONTROL_POLICY')];
+}
+
+/** What policies that must allow on every level say together. */
+export function onEveryLevel(levels: readonly (readonly string[])[], request: PolicyRequest): PolicyAnswer {
+  const answers = new Set(levels.map((texts) => evaluateIdentity(texts, request)));
+  return (['deny', 'silent'] as const).find((answer) => answers.has(answer)) ?? 'allow';
 }
 
 /** AWS's own policy `FullAWSAccess`. (AWS Organizations user guide, "Service control policies".) */

@@ -14,6 +14,12 @@ export interface Wish {
 
 /** The layer that decided against a wish, and whether it did so with an explicit deny. */
 export interface Objection {
-  readonly layer: 'service control' | 'identity-based' | 'resource-based' | 'permissions boundary' | 'session';
+  readonly layer:
+    | 'service control'
+    | 'resource control'
+    | 'identity-based'
+    | 'resource-based'
+    | 'permissions boundary'
+    | 'session';
   readonly explicit: boolean;
 }

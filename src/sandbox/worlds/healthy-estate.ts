@@ -3,6 +3,7 @@ import type { Account, Estate } from '../aws/estate.ts';
 import { ecs } from './parts/ecs.ts';
 import { ABROAD, BOT, HOME, ORGANIZATION, READ_ROLE, REGISTRY, roleArn, STAGING, WORKLOAD } from './parts/names.ts';
 import { network } from './parts/network.ts';
+import { organizationTree } from './parts/organization.ts';
 import { homeRegistry, image, registry, replicaRegistry, repository } from './parts/registry.ts';
 import { botRole, executionRole, rolesForBot } from './parts/role.ts';
 import { ago } from './parts/time.ts';
@@ -25,6 +26,7 @@ export function healthyEstate(now: Timestamp = new Date().toISOString()): Estate
     },
     organization: ORGANIZATION,
     serviceControlPolicies: {},
+    organizationPolicies: organizationTree(),
     simulatorLag: {},
     accounts: [registryAccount(now), workloadAccount(now), stagingAccount(now), botAccount(now)],
     readerRole: READ_ROLE,

@@ -45,6 +45,8 @@ export interface LayerDecision {
   readonly statement?: StatementRef;
   /** For `unknown`: the keys on which it hangs. Absent when a policy could not be read. */
   readonly missingKeys?: readonly string[];
+  /** Of control policies: the level, counted from 0 at the root, that does not say yes. */
+  readonly level?: number;
   /** For `silent` and `unknown`: `Allow` statements that name the action and fail on something else. */
   readonly nearMisses: readonly NearMiss[];
 }

@@ -49,6 +49,7 @@ function describeLayer(layer: DecisionLayer, answer: LayerAnswer | null): LayerD
     result,
     ...(answer.statement === null || result === 'silent' ? {} : { statement: answer.statement }),
     ...(missingKeys.length === 0 ? {} : { missingKeys }),
+    ...(answer.level === undefined ? {} : { level: answer.level }),
     nearMisses: result === 'silent' || result === 'unknown' ? answer.nearMisses : [],
   };
 }

@@ -1,10 +1,11 @@
 export { DECISION_LAYERS } from './access-decision.ts';
 export type { AccessDecision, NearMiss, StatementRef } from './access-decision.ts';
 export type { AccessRequest, IamPrincipal, RequestPrincipal } from './access-request.ts';
+export { coversAction } from './covers-action.ts';
 export type { PolicyCondition, PolicyStatement } from './document.ts';
 export { evaluateAccess } from './evaluate-access.ts';
 export { LIMITING_LAYERS } from './grant.ts';
 export { parsePolicy } from './parse-policy.ts';
 export { contextOf } from './request-context.ts';
 export { NO_POLICIES } from './policy-set.ts';
-export type { NamedDocument, PolicySet, RegistryPolicy } from './policy-set.ts';
+export type { ControlLevel, NamedDocument, PolicySet, RegistryPolicy } from './policy-set.ts';

@@ -12,6 +12,8 @@ export interface LayerAnswer {
   /** The statement that settles it, or on which it hangs. */
   readonly statement: StatementRef | null;
   readonly nearMisses: readonly NearMiss[];
+  /** Of control policies: the level, counted from the root, that does not say yes. */
+  readonly level?: number;
 }
 
 /** A layer that could not be read: it may allow, and it may deny. */
@@ -43,13 +45,14 @@ export function askDocuments(documents: readonly NamedDocument[], rule: Principa
 export function askLevels(levels: readonly ControlLevel[], rule: PrincipalRule, subject: Subject): LayerAnswer {
   const answers = levels.map((level) => (level === 'unknown' ? UNREAD_LAYER : askDocuments(level, rule, subject)));
   const allowed = (closeness: keyof PrincipalAnswer): Answer => allOf(answers.map(({ allow }) => allow[closeness]));
-  const decisive =
-    answers.find(({ deny }) => deny.truth === 'yes') ?? answers.find(({ allow }) => allow.atAll.truth !== 'yes');
+  const denies = answers.findIndex(({ deny }) => deny.truth === 'yes');
+  const level = denies === -1 ? answers.findIndex(({ allow }) => allow.atAll.truth !== 'yes') : denies;
   return {
     deny: anyOf(answers.map(({ deny }) => deny)),
     allow: { atAll: allowed('atAll'), byRole: allowed('byRole'), directly: allowed('directly') },
-    statement: (decisive ?? answers.at(-1))?.statement ?? null,
+    statement: answers.at(level)?.statement ?? null,
     nearMisses: answers.flatMap(({ nearMisses }) => nearMisses),
+    ...(level !== -1 && { level }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { AccessRequest } from './access-request.ts';
 import { coversResource, isIncompleteArn } from './arn.ts';
 import { evaluateCondition } from './condition.ts';
+import { coversAction } from './covers-action.ts';
 import type { PatternList, PolicyCondition, PolicyDocument, PolicyStatement } from './document.ts';
-import { matchesGlob, wildcardTokens, type GlobToken } from './glob.ts';
+import type { GlobToken } from './glob.ts';
 import { readPolicyText } from './policy-text.ts';
 import { EVERYBODY, NOBODY, matchPrincipals, type PrincipalAnswer } from './principal-match.ts';
 import type { RequestContext } from './request-context.ts';
@@ -38,7 +39,7 @@ export function matchStatement(
 ): StatementMatch {
   return {
     principal: principalOf(statement, principalRule, subject),
-    action: matchAction(statement.actions, subject.request.action),
+    action: fromBoolean(coversAction(statement.actions, subject.request.action)),
     resource: matchResource(statement.resources, version, principalRule, subject),
     conditions: statement.conditions.map((condition) => ({
       condition,
@@ -71,13 +72,6 @@ function principalOf(statement: PolicyStatement, rule: PrincipalRule, subject: S
  */
 function hitByBoundaryTrap(answer: Answer, hasBoundary: Answer): Answer {
   return anyOf([answer, hasBoundary]);
-}
-
-/** Actions are compared without regard to case. */
-function matchAction(actions: PatternList, action: string): Answer {
-  const wanted = action.toLowerCase();
-  const matched = actions.patterns.some((pattern) => matchesGlob(wildcardTokens(pattern.toLowerCase()), wanted));
-  return fromBoolean(matched !== actions.negated);
 }
 
 function matchResource(

@@ -1,4 +1,4 @@
-import type { Endpoint, NetworkAcl, PortRange } from '../../domain/network-estate.ts';
+import type { Endpoint, NetworkAcl, NetworkEstate, PortRange } from '../../domain/network-estate.ts';
 import { addressesInSubnet, endpointSide, sourceSide, type Side } from './addresses.ts';
 import type { Cidr, Extent } from './cidr.ts';
 import { anyOneOf, extentHop, hop, idsOf, type Inquiry } from './inquiry.ts';
@@ -36,6 +36,22 @@ export function crossNatSubnet(inquiry: Inquiry, subnet: string, to: Side): read
   const onwards = hopsOf(crossing('out', acl, to.addresses, NAT_PORTS));
   if (subnet === estate.source.subnet) return onwards;
   return [...hopsOf(crossing('in', acl, sourceSide(inquiry).addresses, clientPorts(inquiry))), ...onwards];
+}
+
+/** Into whichever of these subnets, which may be another VPC's, and back out. */
+export function enterSubnets(
+  estate: Pick<NetworkEstate, 'networkAcls'>,
+  subnets: readonly string[],
+  from: Side,
+  answerPorts: PortRange,
+): readonly Hop[] {
+  if (subnets.length === 0) return [];
+  return hopsOf(
+    anyCrossing(
+      subnets.map((subnet) => crossing('in', aclOfSubnet(estate, subnet), from.addresses, answerPorts)),
+      false,
+    ),
+  );
 }
 
 /** Between the source's subnet and those of an endpoint, of which the name may lead to any. */

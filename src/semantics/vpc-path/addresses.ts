@@ -1,4 +1,4 @@
-import type { Endpoint, NetworkEstate, OrUnknown } from '../../domain/network-estate.ts';
+import type { DistantVpc, Endpoint, NetworkEstate, OrUnknown } from '../../domain/network-estate.ts';
 import { parseCidr, parseFamily, subtractAll, type Cidr, type IpFamily } from './cidr.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -27,6 +27,11 @@ const NOT_PUBLIC = [
   '192.168.0.0/16',
   '224.0.0.0/3',
 ].map(parseCidr);
+
+/** Whether no service answers at these addresses on the internet. */
+export function isOffInternet(block: Cidr): boolean {
+  return subtractAll([block], NOT_PUBLIC).length === 0;
+}
 
 const PUBLIC: Record<IpFamily, readonly Cidr[]> = {
   ipv4: subtractAll([ANYWHERE.ipv4], NOT_PUBLIC),
@@ -61,6 +66,15 @@ export function endpointSide({ estate, query }: Inquiry, endpoint: Endpoint): Si
       ? bySubnet.flat()
       : (knownAddresses(endpoint, query.ipFamily) ?? vpcAddresses(estate, query.ipFamily));
   return { addresses, securityGroups: endpoint.securityGroups, isS3: false };
+}
+
+/** The interfaces of an endpoint in another VPC. Whether a rule that names one of its groups counts there depends on what joins the two. */
+export function distantSide({ subnets, cidrs }: DistantVpc, endpoint: Endpoint, family: IpFamily): Side {
+  const own = endpoint.subnets === 'unknown' ? [] : endpoint.subnets;
+  const inSubnets = subnets.filter(({ id }) => own.includes(id)).flatMap((subnet) => subnet.cidrs);
+  const blocks = [parseFamily(inSubnets, family), cidrs === 'unknown' ? [] : parseFamily(cidrs, family)];
+  const addresses = knownAddresses(endpoint, family) ?? blocks.find((some) => some.length > 0) ?? [ANYWHERE[family]];
+  return { addresses, securityGroups: 'unknown', isS3: false };
 }
 
 /** An endpoint that may exist, and of which nothing is known. */
@@ -102,11 +116,23 @@ function vpcAddresses({ vpc }: NetworkEstate, family: IpFamily): readonly Cidr[]
   return cidrs.length > 0 ? cidrs : [ANYWHERE[family]];
 }
 
+/** Whether an interface of the endpoint has this address, or could have it where its addresses are not known. */
+export function mayHaveAddress(estate: NetworkEstate, endpoint: Endpoint, address: string, family: IpFamily): boolean {
+  const subnets = endpoint.subnets === 'unknown' ? [] : endpoint.subnets;
+  const own = subnets.flatMap((subnet) => addressesInSubnet(estate, endpoint, subnet, family));
+  return subtractAll([parseCidr(address)], own).length === 0;
+}
+
 /** Whether an address that somebody dialled lies inside a private network, this VPC's odd ranges included. */
 export function isPrivateAddress(address: string, estate: NetworkEstate): boolean {
   const cidr = parseCidr(address);
   const own = estate.vpc.cidrs === 'unknown' ? [] : parseFamily(estate.vpc.cidrs, cidr.family);
   return subtractAll([cidr], own).length === 0 || subtractAll([cidr], PUBLIC[cidr.family]).length > 0;
+}
+
+/** Those that are known. */
+export function addressesOfEndpoint({ addresses }: Endpoint): readonly string[] {
+  return addresses === 'unknown' ? [] : addresses;
 }
 
 function knownAddresses(endpoint: Endpoint, family: IpFamily): readonly Cidr[] | null {

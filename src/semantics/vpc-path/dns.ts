@@ -1,22 +1,13 @@
-import type { Endpoint, NetworkEstate, OrUnknown } from '../../domain/network-estate.ts';
-import { addressesInSubnet, isPrivateAddress } from './addresses.ts';
-import { type IpFamily, parseCidr, subtractAll } from './cidr.ts';
+import type { Endpoint, OrUnknown } from '../../domain/network-estate.ts';
+import { isPrivateAddress } from './addresses.ts';
+import { asDialled, reconcile } from './dialled-name.ts';
 import type { HopReason } from './hop-reasons.ts';
 import { hop, type Inquiry } from './inquiry.ts';
 import type { Hop } from './leg-path.ts';
-import { endpointServes, hostOf, type Service } from './services.ts';
-
-/** Where a name may lead: an endpoint of this VPC, one that nobody could see, or the service's public addresses. */
-export type NameTarget = Endpoint | 'unseen-endpoint' | 'public';
-
-/** What the service's ordinary host name means to the source. */
-export interface NameResolution {
-  readonly hop: Hop;
-  /** More than one when the answer is not certain; an endpoint comes before the public addresses. */
-  readonly targets: readonly NameTarget[];
-  /** An endpoint that is there, but that the name does not lead to. */
-  readonly unused: Endpoint | null;
-}
+import { nameHop, uncertain, type NameResolution } from './name-resolution.ts';
+import { answeringZone } from './private-zones.ts';
+import { endpointServes, hostOf, otherHosts, type Service } from './services.ts';
+import { resolveByZone, type ZoneResolution } from './zone-name.ts';
 
 /** Whether names are answered at all. An address that was dialled proves that some resolver answered. */
 export function vpcDnsHop({ estate }: Inquiry, dialled: string | null): Hop {
@@ -31,7 +22,8 @@ export function vpcDnsHop({ estate }: Inquiry, dialled: string | null): Hop {
 
 /**
  * Where the name leads. An interface endpoint with private DNS captures it for the whole VPC, also for subnets with a NAT
- * gateway and for zones where the endpoint has no interface. Without private DNS the ordinary name never leads there.
+ * gateway and for zones where the endpoint has no interface. Without private DNS the ordinary name never leads there,
+ * unless a private hosted zone of the owner's says so.
  */
 export function resolveName(inquiry: Inquiry, service: Service, dialled: string | null): NameResolution {
   const { endpoints } = inquiry.estate;
@@ -39,14 +31,26 @@ export function resolveName(inquiry: Inquiry, service: Service, dialled: string 
     endpoints === 'unknown' ? [] : endpoints.filter((endpoint) => mayCapture(inquiry, endpoint, service));
   const doubt = doubtOf(inquiry, service);
   if (doubt !== null && dialled === null) return uncertain(inquiry, doubt, candidates);
-  const answer = asConfigured(inquiry, service, candidates);
+  const zone = doubt === null ? resolveByZone(inquiry, service) : null;
+  const answer = asConfigured(inquiry, service, candidates, zone);
+  if (dialled === null) return answer;
+  if (zone !== null && answer === zone) {
+    const isUnclear = zone.hop.verdict === 'unknown';
+    return isUnclear ? asDialled(inquiry, dialled, candidates, zone) : reconcile(inquiry, dialled, zone);
+  }
   // A private address proves an endpoint even where none is to be seen: in another VPC, or by a rule of the resolver.
-  const isElsewhere = dialled !== null && answer.targets[0] === 'public' && isPrivateAddress(dialled, inquiry.estate);
-  return dialled !== null && (doubt !== null || isElsewhere) ? asDialled(inquiry, dialled, candidates, answer) : answer;
+  const isElsewhere = answer.targets[0] === 'public' && isPrivateAddress(dialled, inquiry.estate);
+  return doubt !== null || isElsewhere ? asDialled(inquiry, dialled, candidates, answer) : answer;
 }
 
-/** What the VPC's own resolver answers, by the endpoints alone. */
-function asConfigured(inquiry: Inquiry, service: Service, candidates: readonly Endpoint[]): NameResolution {
+/** What the VPC's own resolver answers, by the endpoints and the private hosted zones. The most specific zone answers. */
+function asConfigured(
+  inquiry: Inquiry,
+  service: Service,
+  candidates: readonly Endpoint[],
+  zone: ZoneResolution | null,
+): NameResolution {
+  if (zone?.isNarrower === true) return zone;
   const captures = candidates.map((endpoint) => ({ endpoint, ...captureBy(inquiry, endpoint) }));
   const certain = captures.find(({ captured }) => captured === true);
   if (certain !== undefined) {
@@ -55,9 +59,10 @@ function asConfigured(inquiry: Inquiry, service: Service, candidates: readonly E
   const perhaps = captures.filter(({ captured }) => captured === 'unknown');
   const [first] = perhaps;
   if (first !== undefined) {
-    const targets = [...perhaps.map(({ endpoint }) => endpoint), 'public' as const];
+    const targets = [...perhaps.map(({ endpoint }) => endpoint), ...(zone?.targets ?? (['public'] as const))];
     return { hop: nameHop(first.endpoint, 'unknown', first.reason), targets, unused: null };
   }
+  if (zone !== null) return zone;
   const [unused] = captures;
   if (unused !== undefined) {
     return { hop: nameHop(unused.endpoint, 'not-needed', unused.reason), targets: ['public'], unused: unused.endpoint };
@@ -91,63 +96,15 @@ function doubtOf({ estate, query }: Inquiry, service: Service): HopReason | null
   if (estate.vpc.resolver === 'custom') return 'custom-resolver';
   if (estate.vpc.resolver === 'unknown') return 'dns-attributes-unknown';
   if (estate.endpoints === 'unknown') return 'endpoints-unknown';
-  if (estate.vpc.privateZones === 'unknown') return 'private-zones-unknown';
-  const host = hostOf(service, query.region);
-  if (estate.vpc.privateZones.some((zone) => shadows(zone.replace(/\.$/, ''), host)))
+  const { privateZones } = estate.vpc;
+  if (privateZones === 'unknown') return 'private-zones-unknown';
+  // A zone over one of the other hosts is not read.
+  if (otherHosts(service, query).some((host) => answeringZone(privateZones, host) !== null))
     return 'private-zone-shadows-name';
-  if (query.hostForm === 'ordinary' && query.ipFamily === 'ipv4') return null;
+  if (query.ipFamily === 'ipv6' && query.hostForm !== 'dual-stack') return 'name-has-no-ipv6-address';
+  if (query.hostForm === 'ordinary') return null;
   // AWS's pages disagree on which endpoints answer for the dual-stack and the FIPS names.
   const isNear = ({ type, service: name }: Endpoint) =>
     type === 'interface' && name.replace('ecr-fips', 'ecr').endsWith(`.${service}`);
   return estate.endpoints.some(isNear) ? 'endpoint-may-not-serve-this-host-form' : null;
-}
-
-function shadows(zone: string, host: string): boolean {
-  return host === zone || host.endsWith(`.${zone}`) || zone.endsWith(`.${host}`);
-}
-
-function uncertain(inquiry: Inquiry, reason: HopReason, candidates: readonly Endpoint[]): NameResolution {
-  const doubt = hop('private-dns', inquiry.estate.vpc.id, 'unknown', reason);
-  return { hop: doubt, targets: [...candidates, 'unseen-endpoint', 'public'], unused: null };
-}
-
-/** The address that was dialled says what the resolver answered, whoever it is. */
-function asDialled(
-  inquiry: Inquiry,
-  address: string,
-  candidates: readonly Endpoint[],
-  configured: NameResolution,
-): NameResolution {
-  const { estate, query } = inquiry;
-  if (!isPrivateAddress(address, estate)) {
-    // An endpoint that nobody could see may carry the name by now.
-    if (estate.endpoints === 'unknown') return uncertain(inquiry, 'endpoints-unknown', candidates);
-    const [first] = configured.targets;
-    const leadsToPublic = hop('private-dns', address, 'not-needed', 'dialled-address-is-public');
-    if (typeof first !== 'object') return { ...configured, hop: leadsToPublic };
-    // So does one that comes or goes.
-    if (configured.targets.length > 1) return configured;
-    // By what is configured the endpoint would have been dialled: it was made since, or somebody else answers names.
-    const doubt = nameHop(first, 'unknown', 'name-leads-past-endpoint');
-    return { hop: { ...doubt, detail: { ...doubt.detail, address } }, targets: [first, 'public'], unused: null };
-  }
-  const owner = candidates.find((endpoint) => mayHaveAddress(estate, endpoint, address, query.ipFamily));
-  if (owner !== undefined)
-    return { hop: nameHop(owner, 'open', 'dialled-address-is-endpoint'), targets: [owner], unused: null };
-  return {
-    hop: hop('private-dns', address, 'unknown', 'dialled-address-is-unseen-endpoint'),
-    targets: ['unseen-endpoint'],
-    unused: null,
-  };
-}
-
-/** Whether an interface of the endpoint has this address, or could have it where its addresses are not known. */
-export function mayHaveAddress(estate: NetworkEstate, endpoint: Endpoint, address: string, family: IpFamily): boolean {
-  const subnets = endpoint.subnets === 'unknown' ? [] : endpoint.subnets;
-  const own = subnets.flatMap((subnet) => addressesInSubnet(estate, endpoint, subnet, family));
-  return subtractAll([parseCidr(address)], own).length === 0;
-}
-
-function nameHop(endpoint: Endpoint, verdict: Hop['verdict'], reason: HopReason): Hop {
-  return hop('private-dns', endpoint.id, verdict, reason, { service: endpoint.service });
 }

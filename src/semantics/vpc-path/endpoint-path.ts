@@ -7,13 +7,13 @@ import { policyHop } from './policy-hop.ts';
 import { effectiveRouteTable, isRoutedLocally } from './routes.ts';
 import { admittedByGroups } from './security-groups.ts';
 
-const EGRESS = {
+export const EGRESS = {
   all: 'egress-open',
   some: 'egress-covers-some-addresses',
   none: 'no-egress-to-endpoint',
 } as const;
 
-const INGRESS = {
+export const INGRESS = {
   all: 'endpoint-sg-open',
   some: 'endpoint-sg-admits-some-addresses',
   none: 'endpoint-sg-closed',

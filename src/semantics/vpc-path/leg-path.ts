@@ -1,4 +1,4 @@
-import type { Region } from '../../domain/aws.ts';
+import type { AccountId, Region } from '../../domain/aws.ts';
 import type { PathHop, PullLeg } from '../../domain/network-path.ts';
 import type { IpFamily } from './cidr.ts';
 import type { HopReason } from './hop-reasons.ts';
@@ -9,6 +9,8 @@ export const LEGS: readonly Leg[] = ['token', 'manifest', 'layers'];
 export interface PathQuery {
   /** The Region of the registry. */
   readonly region: Region;
+  /** The account of the registry: a part of the host that serves manifests. */
+  readonly registry: AccountId;
   readonly platform: PullerPlatform;
   readonly ipFamily: IpFamily;
   /** Which form of the registry's host name the image uses. */
@@ -22,8 +24,11 @@ export interface PathQuery {
 /** Who pulls, as far as it decides which legs leave through the network at hand. */
 export type PullerPlatform = 'fargate-1.4+' | 'fargate-1.3' | 'ec2-instance' | 'eks-node' | 'eks-fargate' | 'lambda';
 
-/** Whether a policy of an endpoint lets a leg's requests pass, or those that are no leg's. What it must allow: `endpointDemand`. */
-export type PolicyAllows = (policyText: string, leg: Leg | null) => 'allowed' | 'denied' | 'unknown';
+/**
+ * Whether a policy of an endpoint in some VPC lets a leg's requests pass, or those that are no leg's. What it must allow:
+ * `endpointDemand`.
+ */
+export type PolicyAllows = (policyText: string, leg: Leg | null, vpc: string) => 'allowed' | 'denied' | 'unknown';
 
 export interface LegPath extends NetworkPath {
   readonly leg: Leg;

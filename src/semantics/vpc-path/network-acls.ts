@@ -8,7 +8,7 @@ export const HTTPS_PORTS: PortRange = { from: HTTPS, to: HTTPS };
 export const NAT_PORTS: PortRange = { from: 1024, to: 65_535 };
 
 /** The ACL of a subnet. Each subnet has one; when none is seen, it could not be read. */
-export function aclOfSubnet({ networkAcls }: NetworkEstate, subnet: string): NetworkAcl | null {
+export function aclOfSubnet({ networkAcls }: Pick<NetworkEstate, 'networkAcls'>, subnet: string): NetworkAcl | null {
   if (networkAcls === 'unknown') return null;
   return networkAcls.find((acl) => acl.subnets.includes(subnet)) ?? null;
 }

@@ -6,7 +6,10 @@ import { isS3List, listReach } from './prefix-lists.ts';
 import { endpointServes } from './services.ts';
 
 /** The table that counts for a subnet: the one that names it, else the VPC's main one. `null` when it was not seen. */
-export function effectiveRouteTable({ routeTables }: NetworkEstate, subnet: string): RouteTable | null {
+export function effectiveRouteTable(
+  { routeTables }: Pick<NetworkEstate, 'routeTables'>,
+  subnet: string,
+): RouteTable | null {
   if (routeTables === 'unknown') return null;
   return (
     routeTables.find((table) => table.subnets.includes(subnet)) ?? routeTables.find((table) => table.isMain) ?? null

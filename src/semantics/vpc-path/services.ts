@@ -1,8 +1,8 @@
-import type { Region } from '../../domain/aws.ts';
+import type { AccountId, Region } from '../../domain/aws.ts';
 import type { Endpoint } from '../../domain/network-estate.ts';
 import type { SideService } from '../../domain/network-path.ts';
 import { partitionOf } from '../partition.ts';
-import type { Leg, PullerPlatform } from './leg-path.ts';
+import type { Leg, PathQuery, PullerPlatform } from './leg-path.ts';
 
 /** The service behind a connection, as the last words of its endpoint's service name. */
 export type Service = 'ecr.api' | 'ecr.dkr' | 's3' | SideService;
@@ -29,11 +29,12 @@ export function leavesThroughNetwork(leg: Leg, platform: PullerPlatform): boolea
 
 /** Whether this is an endpoint of the service in the Region: `com.amazonaws.REGION.ecr.dkr`, in China sometimes with `cn.` before. */
 export function endpointServes(endpoint: Endpoint, service: Service, region: Region): boolean {
-  return (
-    endpoint.state !== 'deleted' &&
-    /^(cn\.)?com\.amazonaws\./.test(endpoint.service) &&
-    endpoint.service.endsWith(`.${region}.${service}`)
-  );
+  return endpoint.state !== 'deleted' && isEndpointOf(endpoint, service, region);
+}
+
+/** The same of an endpoint that may be gone already. */
+export function isEndpointOf(endpoint: Endpoint, service: Service, region: Region): boolean {
+  return /^(cn\.)?com\.amazonaws\./.test(endpoint.service) && endpoint.service.endsWith(`.${region}.${service}`);
 }
 
 /** The service's name as one asks for an endpoint of it. */
@@ -50,6 +51,36 @@ export function hostOf(service: Service, region: Region): string {
   return `${service}.${region}.${suffix}`;
 }
 
+/** The whole host that a client dials. */
+export function dialledHost(service: Service, region: Region, registry: AccountId): string {
+  const host = hostOf(service, region);
+  return service === 'ecr.dkr' ? `${registry}.${host}` : host;
+}
+
+/**
+ * The hosts that a client may dial instead where the image is named by a dual-stack or FIPS host.
+ * (ECR user guide, "Making requests to Amazon ECR registries"; S3 user guide, "Dual-stack endpoints".)
+ */
+export function otherHosts(
+  service: Service,
+  { hostForm, region, registry }: Pick<PathQuery, 'hostForm' | 'region' | 'registry'>,
+): readonly string[] {
+  const bucket = layerBucket(region);
+  if (hostForm === 'dual-stack' && service === 'ecr.api') return [`ecr.${region}.api.aws`];
+  if (hostForm === 'dual-stack' && service === 'ecr.dkr') return [`${registry}.dkr-ecr.${region}.on.aws`];
+  if (hostForm === 'dual-stack' && service === 's3') return [`${bucket}.s3.dualstack.${region}.amazonaws.com`];
+  if (hostForm === 'fips' && service === 'ecr.api') return [`ecr-fips.${region}.amazonaws.com`];
+  if (hostForm === 'fips' && service === 'ecr.dkr') return [`${registry}.dkr.ecr-fips.${region}.amazonaws.com`];
+  if (hostForm === 'fips' && service === 's3') return [`${bucket}.s3-fips.${region}.amazonaws.com`];
+  return [];
+}
+
+/** The zone that AWS makes for an interface endpoint with private DNS. */
+export function endpointZone(service: Service, region: Region): string {
+  const host = hostOf(service, region);
+  return service === 's3' ? host.slice(layerBucket(region).length + 1) : host;
+}
+
 /** AWS's bucket that holds the layers of every registry in a Region. */
 export function layerBucket(region: Region): string {
   return `prod-${region}-starport-layer-bucket`;
@@ -62,7 +93,8 @@ export interface EndpointDemand {
   readonly resource: string | null;
   /**
    * Layers are fetched with a presigned URL that ECR signed: a condition on the puller's principal, account or
-   * organisation can never match, and neither can one on the account that owns the bucket.
+   * organisation can never match, and neither can one on the account that owns the bucket. (AWS's samples of data
+   * perimeter policies, "Creation of containers with Amazon ECR images": an account of ECR's signs it, no service principal.)
    */
   readonly isSignedByAws: boolean;
 }

@@ -1,11 +1,13 @@
 import type { NetworkEstate } from '../../domain/network-estate.ts';
 import type { SideService } from '../../domain/network-path.ts';
 import { readCidr } from './cidr.ts';
-import { resolveName, vpcDnsHop, type NameTarget } from './dns.ts';
+import { distantEndpointPath } from './distant-path.ts';
+import { resolveName, vpcDnsHop } from './dns.ts';
 import { interfaceEndpointPath, unseenEndpointPath } from './endpoint-path.ts';
 import { expectedEndpointPath } from './expected-endpoint.ts';
 import type { Connection, Inquiry } from './inquiry.ts';
-import type { Leg, LegPath, NetworkPath, PathQuery, PolicyAllows } from './leg-path.ts';
+import { pathOf, type Leg, type LegPath, type NetworkPath, type PathQuery, type PolicyAllows } from './leg-path.ts';
+import type { NameTarget } from './name-resolution.ts';
 import { publicPath } from './public-path.ts';
 import { leavesThroughNetwork, LEG_SERVICE, type Service } from './services.ts';
 import { asBelieved } from './shared-vpc.ts';
@@ -57,7 +59,11 @@ function tracePath(inquiry: Inquiry, service: Service, leg: Leg | null, dialled:
 function pathTo(inquiry: Inquiry, connection: Connection, target: NameTarget): NetworkPath {
   if (target === 'public') return publicPath(inquiry, connection);
   if (target === 'unseen-endpoint') return unseenEndpointPath(inquiry, connection);
-  return interfaceEndpointPath(inquiry, connection, target);
+  // Where nothing else answers, the head says so already.
+  if ('lack' in target) return pathOf([...new Set([...connection.head, target.lack])], null);
+  return 'vpc' in target
+    ? distantEndpointPath(inquiry, connection, target)
+    : interfaceEndpointPath(inquiry, connection, target);
 }
 
 /** One path for all that a name may lead to. Blocked only if each is; the hop that leaves it open says `unknown`. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lookUpEvents } from '../../../src/aws/trail/look-up-events.ts';
+import { windowSince } from '../../../src/aws/trail/trail-window.ts';
 import { RateLimiter } from '../../../src/lib/rate-limiter.ts';
 import type { Estate } from '../../../src/sandbox/aws/estate.ts';
 import { healthyEstate } from '../../../src/sandbox/worlds/healthy-estate.ts';
@@ -32,21 +33,21 @@ async function lookUp(count: number, change: (estate: Estate) => void = () => un
   change(estate);
   const lookups = new CountedTurns();
   const clients = { ...(await identitiesIn(estate).reading(REGISTRY)), lookups };
-  return { ...(await lookUpEvents(clients, 'PutImage', new Date(NOW))), lookups };
+  return { ...(await lookUpEvents(clients, 'PutImage', windowSince(null, new Date(NOW)))), lookups };
 }
 
 it('reads every page, the newest first, and takes a turn for each', async () => {
-  const { records, readBackTo, lookups } = await lookUp(120);
+  const { records, limit, lookups } = await lookUp(120);
   expect(records).toHaveLength(120);
   expect(records[0]?.at).toBe(ago(NOW, { hours: 1 }));
-  expect(readBackTo).toBeNull();
+  expect(limit).toBeNull();
   expect(lookups.taken).toBe(3);
 });
 
 it('stops at a bound, and says how far it came', async () => {
-  const { records, readBackTo, lookups } = await lookUp(1_100);
+  const { records, limit, lookups } = await lookUp(1_100);
   expect(records).toHaveLength(1_000);
-  expect(readBackTo).toBe(ago(NOW, { hours: 1_000 }));
+  expect(limit).toEqual({ count: 1_000, what: 'PutImage', backTo: ago(NOW, { hours: 1_000 }) });
   expect(lookups.taken).toBe(20);
 });
 

@@ -1,6 +1,6 @@
 import { unreadableCache } from '../../../src/checks/cache/unreadable-cache.ts';
 import type { CreationTemplate } from '../../../src/domain/facts/cache.ts';
-import { anAccess } from '../../support/facts.ts';
+import { aRule, anAccess } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/checkout-exec';
@@ -11,11 +11,15 @@ const TEMPLATE: CreationTemplate = {
   repositoryPolicy: { name: 'repository policy of creation template hub', text: '{}' },
   customRole: null,
 };
-const NONE = { creationTemplate: null };
+const RULE = aRule();
+const NONE = { importingRule: RULE, creationTemplate: null };
 
 testCheck(unreadableCache, {
   readable: [
-    { when: 'its policy will say so', facts: { newRepositoryAccess: anAccess({}), creationTemplate: TEMPLATE } },
+    {
+      when: 'its policy will say so',
+      facts: { importingRule: RULE, newRepositoryAccess: anAccess({}), creationTemplate: TEMPLATE },
+    },
   ],
   'no-template': [
     {
@@ -27,7 +31,7 @@ testCheck(unreadableCache, {
   denied: [
     {
       when: 'the template’s policy leaves the puller out',
-      facts: { newRepositoryAccess: anAccess(SILENT), creationTemplate: TEMPLATE },
+      facts: { importingRule: RULE, newRepositoryAccess: anAccess(SILENT), creationTemplate: TEMPLATE },
       says: `\`${ROLE}\` may not ecr:BatchGetImage on the repository that the cache would make: no resource-based policy allows it.`,
     },
     {
@@ -63,5 +67,7 @@ testCheck(unreadableCache, {
   ],
   'no-role': [{ when: 'nobody is named', facts: { ...NONE, newRepositoryAccess: NO_ROLE } }],
   'role-gone': [{ when: 'there is none', facts: { ...NONE, newRepositoryAccess: { ...NO_ROLE, principal: ROLE } } }],
-  'nothing-to-make': [{ when: 'the repository is there', facts: { ...NONE, newRepositoryAccess: null } }],
+  'nothing-to-make': [
+    { when: 'the repository is there', facts: { ...NONE, importingRule: null, newRepositoryAccess: null } },
+  ],
 });

@@ -28,6 +28,19 @@ const OTHER_ORGANIZATION = aNearMiss({
   conditions: [{ operator: 'StringEquals', key: 'aws:PrincipalOrgID', values: ['o-theirs'], actual: ['o-ours'] }],
 });
 
+const OTHER_TEAM = aNearMiss({
+  fails: ['condition'],
+  conditions: [
+    {
+      operator: 'StringEquals',
+      key: 'aws:ResourceTag/team',
+      values: ['${aws:PrincipalTag/team}'],
+      actual: ['shop'],
+      variables: [{ key: 'aws:PrincipalTag/team', actual: ['payments'] }],
+    },
+  ],
+});
+
 testCheck(deniedPull, {
   allowed: [
     {
@@ -105,6 +118,11 @@ testCheck(deniedPull, {
       when: 'the repository is for another organization',
       facts: { repository, pullAccess: repositoryLacks({ nearly: [OTHER_ORGANIZATION] }) },
       says: '`arn:aws:iam::444455556666:role/checkout-exec` may not ecr:BatchGetImage on arn:aws:ecr:us-east-1:123456789012:repository/shop/api: statement 1 of repository policy would allow it, but its condition StringEquals `aws:PrincipalOrgID` `o-theirs` does not hold: it is `o-ours`.',
+    },
+    {
+      when: 'the repository is tagged for another team than the role',
+      facts: { repository, pullAccess: lacking({ nearly: [OTHER_TEAM] }) },
+      says: '`arn:aws:iam::444455556666:role/checkout-exec` may not ecr:BatchGetImage on arn:aws:ecr:us-east-1:123456789012:repository/shop/api: statement 1 of inline policy pull would allow it, but its condition StringEquals `aws:ResourceTag/team` `${aws:PrincipalTag/team}` does not hold: it is `shop` and `aws:PrincipalTag/team` is `payments`.',
     },
   ],
   'boundary-denies': [

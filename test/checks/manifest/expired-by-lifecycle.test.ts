@@ -11,7 +11,7 @@ const facts = {
   lifecycleRemoval: { rulePriority: 2, ...takes },
   removalProof: null,
 };
-const rule = { priority: 1, description: null, text: '{}' };
+const rule = { priority: 1, description: 'keep two weeks', text: '{}' };
 const expired = aRemoval({ kind: 'expired', by: null, rule, takes });
 
 testCheck(expiredByLifecycle, {
@@ -19,12 +19,12 @@ testCheck(expiredByLifecycle, {
     {
       when: 'CloudTrail names the run',
       facts: { ...facts, removalProof: expired },
-      says: 'Lifecycle rule 1 expired it at 2026-03-01T10:00:00Z: it takes images whatever their tags when they were pushed more than 14 days ago. The image was `sha256:a1a1a1a1a1a1…`.',
+      says: 'Lifecycle rule 1 “keep two weeks” expired it at 2026-03-01T10:00:00Z: it takes images whatever their tags when they were pushed more than 14 days ago. The image was `sha256:a1a1a1a1a1a1…`.',
     },
     {
       when: 'the policy has been taken back since, and the rule cannot be put into words',
       facts: { ...facts, lifecyclePolicy: null, lifecycleRemoval: null, removalProof: { ...expired, takes: null } },
-      says: 'Lifecycle rule 1 expired it at 2026-03-01T10:00:00Z. The image was `sha256:a1a1a1a1a1a1…`.',
+      says: 'Lifecycle rule 1 “keep two weeks” expired it at 2026-03-01T10:00:00Z. The image was `sha256:a1a1a1a1a1a1…`.',
     },
     {
       when: 'what is gone is a digest that ECS froze, and the tag is there',

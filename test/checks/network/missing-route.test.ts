@@ -1,5 +1,6 @@
 import { missingRoute } from '../../../src/checks/network/missing-route.ts';
 import { endpointsNetwork, natNetwork, route, S3_ROUTE, withRoutes } from '../../support/network.ts';
+import { aHub, spokeNetwork } from '../../support/hub.ts';
 import { ELSEWHERE, factsOf, pathsOf, pathsWith, perhaps } from '../../support/paths.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -26,6 +27,21 @@ testCheck(missingRoute, {
       when: 'two subnets lack one',
       facts: { networkPaths: [pathsWith(['token'], {}), pathsWith(['token'], { subject: 'rtb-b' }, 'subnet-b')] },
       says: 'In route table `rtb-task` and `rtb-b` of subnets `subnet-task` and `subnet-b` there is no route that leads to `ecr.api` (the token), and no endpoint does.',
+    },
+  ],
+  'no-route-to-endpoint': [
+    {
+      when: 'a zone leads to a VPC that no route leads to',
+      facts: factsOf(withRoutes(spokeNetwork(), 'rtb-task', [])),
+    },
+  ],
+  'no-route-back': [
+    {
+      when: 'the endpoints’ subnets do not know the way',
+      facts: factsOf(
+        spokeNetwork(undefined, aHub({ routeTables: [{ id: 'rtb-hub', isMain: true, subnets: [], routes: [] }] })),
+      ),
+      says: 'Route table `rtb-hub` of the endpoint’s subnets in `vpc-hub` has no route back to subnet `subnet-task`, so no answer comes from ECR and S3.',
     },
   ],
   'route-table-unknown': [

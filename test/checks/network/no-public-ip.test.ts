@@ -15,7 +15,11 @@ testCheck(noPublicIp, {
   'no-ipv6-address': [
     {
       when: 'the way is for IPv6 only',
-      facts: { networkPaths: [pathsOf(withSource(ipv6Network(), { hasIpv6Address: false }), { ipFamily: 'ipv6' })] },
+      facts: {
+        networkPaths: [
+          pathsOf(withSource(ipv6Network(), { hasIpv6Address: false }), { ipFamily: 'ipv6', hostForm: 'dual-stack' }),
+        ],
+      },
     },
   ],
   'public-address-unknown': [

@@ -4,12 +4,14 @@ import {
   allow,
   anEndpoint,
   endpointsNetwork,
+  ipv6Network,
   natNetwork,
   withEndpoint,
   withGroup,
   withRoutes,
   withVpc,
 } from '../../support/network.ts';
+import { aZone } from '../../support/hub.ts';
 import { ELSEWHERE, factsOf, pathsOf, pathsWith, perhaps } from '../../support/paths.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -66,8 +68,18 @@ testCheck(privateDnsOff, {
   'private-zone-shadows-name': [
     {
       when: 'somebody answers for ECR',
-      facts: factsOf(withVpc(natNetwork(), { privateZones: ['dkr.ecr.eu-west-1.amazonaws.com'] })),
+      facts: factsOf(withVpc(natNetwork(), { privateZones: [aZone('dkr.ecr.eu-west-1.amazonaws.com', 'unknown')] })),
     },
+  ],
+  'private-zone-lacks-name': [
+    {
+      when: 'the zone of the registry is empty',
+      facts: factsOf(withVpc(natNetwork(), { privateZones: [aZone('dkr.ecr.eu-west-1.amazonaws.com', [])] })),
+      says: 'Private hosted zone `dkr.ecr.eu-west-1.amazonaws.com` answers for the whole of that name in the VPC and has no record of `123456789012.dkr.ecr.eu-west-1.amazonaws.com`, so from subnet `subnet-task` the name of `ecr.dkr` (the manifest) does not exist.',
+    },
+  ],
+  'name-has-no-ipv6-address': [
+    { when: 'the task has IPv6 alone', facts: { networkPaths: [pathsOf(ipv6Network(), { ipFamily: 'ipv6' })] } },
   ],
   'private-zones-unknown': [
     { when: 'nobody read the zones', facts: factsOf(withVpc(natNetwork(), { privateZones: 'unknown' })) },

@@ -102,7 +102,7 @@ testCheck(deniedToken, {
           }),
         }),
       },
-      says: '`arn:aws:iam::444455556666:role/checkout-exec` may not ecr:GetAuthorizationToken on *: statement 1 of inline policy pull would allow it, but its condition StringEquals `aws:SourceVpc` `vpc-1` and `vpc-2` does not hold: the pull goes through no endpoint.',
+      says: '`arn:aws:iam::444455556666:role/checkout-exec` may not ecr:GetAuthorizationToken on *: statement 1 of inline policy pull would allow it, but its condition StringEquals `aws:SourceVpc` `vpc-1` and `vpc-2` does not hold: the request comes through no endpoint of yours.',
     },
   ],
   'boundary-denies': [

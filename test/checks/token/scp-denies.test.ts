@@ -78,6 +78,12 @@ testCheck(scpDenies, {
     },
     { when: 'it allows what our reading denies', facts: { secondWitness: [witnessed({ ownReading: 'denied' })] } },
   ],
+  read: [
+    {
+      when: 'the policy was read and denies too',
+      facts: { secondWitness: [witnessed({ ...FORBIDDEN, isDeniedByReadControl: true })] },
+    },
+  ],
   'not-asked': [{ when: 'we may not ask it', facts: { secondWitness: 'not-asked' } }],
 });
 

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { untrustedRole } from '../../../src/checks/token/untrusted-role.ts';
 import { anIncident, SYMPTOMS } from '../../support/an-incident.ts';
-import { anAccess } from '../../support/facts.ts';
+import type { RoleTrust } from '../../../src/domain/access.ts';
+import { aLack, anAccess, aNearMiss } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/checkout-exec';
@@ -64,4 +65,33 @@ it.each([
 ])('knows whether it explains: %s', (_when, symptom, explains) => {
   const answered = untrustedRole.evaluate({ roleTrust: assumed(DENIED) }, anIncident({ symptom }));
   expect(answered.explains !== false).toBe(explains);
+});
+
+describe('the statement of trust', () => {
+  const statementsOf = (parts: Partial<RoleTrust>) => {
+    const facts = { roleTrust: assumed({ outcome: 'denied', layer: 'resource-based', ...parts }) };
+    return untrustedRole.evaluate(facts, anIncident()).statements ?? [];
+  };
+
+  it('is added where none lets the service in', () => {
+    const [change] = statementsOf({});
+    expect(change).toMatchObject({
+      kind: 'add',
+      where: 'the trust policy of role `checkout-exec` in account 444455556666',
+    });
+    expect(JSON.parse(change?.statement ?? '')).toEqual({
+      Sid: 'AllowAssume',
+      Effect: 'Allow',
+      Principal: { Service: 'ecs-tasks.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    });
+  });
+
+  it.each([
+    ['denies', aLack({ denial: { name: 'statement 1 of trust policy', json: '{}' } }), ['mend']],
+    ['has a guard that does not hold', aLack({ nearly: [aNearMiss({ fails: ['condition'] })] }), ['mend']],
+    ['names another service', aLack({ nearly: [aNearMiss({ fails: ['principal', 'condition'] })] }), ['add']],
+  ])('is mended only where it stands: one that %s', (_what, lack, kinds) => {
+    expect(statementsOf({ lack }).map(({ kind }) => kind)).toEqual(kinds);
+  });
 });

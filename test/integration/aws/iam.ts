@@ -25,13 +25,19 @@ export async function createRole(
   { iam }: Clients,
   name: string,
   policies: Readonly<Record<string, PolicyDocument>> = {},
-  parts: { readonly trust?: PolicyDocument; readonly boundary?: string; readonly path?: string } = {},
+  parts: {
+    readonly trust?: PolicyDocument;
+    readonly boundary?: string;
+    readonly path?: string;
+    readonly tags?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<string> {
-  const { trust = ECS_TASKS, boundary, path } = parts;
+  const { trust = ECS_TASKS, boundary, path, tags = {} } = parts;
   const { Role } = await iam.send(
     new CreateRoleCommand({
       RoleName: name,
       AssumeRolePolicyDocument: JSON.stringify(trust),
+      Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
       ...(boundary !== undefined && { PermissionsBoundary: boundary }),
       ...(path !== undefined && { Path: path }),
     }),

@@ -17,7 +17,8 @@ const service = aPull({ workload: CHECKOUT });
 
 /** The facts that others build on. */
 const BUILT_ON: { readonly [Name in ReadFactName]?: readonly ReadFactName[] } = {
-  repositoryManager: ['repository'],
+  repositoryManager: ['repository', 'repositoryTags'],
+  repositoryTags: ['repository'],
   replications: ['imageElsewhere'],
   repositoryKey: ['repository'],
   pullThroughRule: ['pullThroughRules'],
@@ -87,6 +88,7 @@ it('leaves one part of the network unknown when it may not read that part', asyn
     account: WORKLOADS,
     region: REGION,
     role: roleIn(WORKLOADS, 'EcrWhyRead'),
+    resources: ['*'],
     self: null,
   });
   expect(value.estates).toMatchObject([{ routeTables: 'unknown', networkAcls: [{ subnets: [expect.any(String)] }] }]);

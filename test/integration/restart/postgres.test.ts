@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll } from 'vitest';
+import { describeGivenUp } from '../../scenarios/restart-given-up.ts';
 import { describeRestart } from '../../scenarios/restart.ts';
 import { serverUrl } from '../jobs/server-url.ts';
 
@@ -14,7 +15,7 @@ afterAll(async () => {
   await admin.end();
 });
 
-describeRestart({
+const engine = {
   name: 'PostgreSQL',
   isShared: true,
   async emptyPlace() {
@@ -25,4 +26,7 @@ describeRestart({
     url.pathname = `/${name}`;
     return { url: url.href, dataDir: '/nowhere' };
   },
-});
+};
+
+describeRestart(engine);
+describeGivenUp(engine);

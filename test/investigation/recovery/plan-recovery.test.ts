@@ -111,7 +111,7 @@ describe('what is not lost', () => {
   it('needs a repository to be copied to', () => {
     const [way] = plan({ ...NOTHING, imageElsewhere: [aCopy()] }, anIncident(), NO_REPOSITORY);
     expect(way?.byHand).toEqual([
-      'aws ecr create-repository --region us-east-1 --repository-name shop/api',
+      'aws ecr create-repository --registry-id 123456789012 --region us-east-1 --repository-name shop/api',
       'crane copy 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:v2.1.0 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:v2.1.0',
     ]);
   });

@@ -4,6 +4,7 @@ import type {
   NetworkAclEntry,
   NetworkEstate,
   PrefixList,
+  PrivateZone,
   Route,
   SecurityGroupRule,
 } from '../../../src/domain/network-estate.ts';
@@ -30,6 +31,7 @@ import {
   withSource,
   withVpc,
 } from '../../support/network.ts';
+import { aHub, aZone, LAYERS_ZONE, MANIFEST_ZONE, PEERING, spokeNetwork, TOKEN_ZONE } from '../../support/hub.ts';
 
 /** A list that the owner of the VPC made: the endpoints' subnets and a piece of S3. */
 const OWN_LIST = 'pl-own';
@@ -88,6 +90,7 @@ const routes: fc.Arbitrary<readonly Route[]> = fc.subarray([
   route('128.0.0.0/1', 'internet-gateway', 'igw-1'),
   { ...route('3.5.64.0/24', 'network-interface', 'eni-gone'), state: 'blackhole' },
   route('10.0.8.0/24', 'network-interface', 'eni-firewall'),
+  route('10.9.0.0/16', 'vpc-peering', PEERING),
   route('::/0', 'egress-only-internet-gateway', 'eigw-1'),
   {
     destination: { kind: 'prefix-list', id: OWN_LIST },
@@ -136,6 +139,15 @@ const endpoints = fc
   )
   .map((some) => some.filter((endpoint) => endpoint !== null));
 
+const zones: fc.Arbitrary<readonly PrivateZone[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  fc.subarray([TOKEN_ZONE, MANIFEST_ZONE, LAYERS_ZONE, aZone('example.internal', [])]),
+  fc.constantFrom<readonly PrivateZone[]>(
+    [aZone('dkr.ecr.eu-west-1.amazonaws.com', 'unknown')],
+    [aZone('dkr.ecr.eu-west-1.amazonaws.com', [])],
+  ),
+);
+
 /** A network at random in every part: most of them carry nothing. */
 const wildNetwork: fc.Arbitrary<NetworkEstate> = fc
   .record({
@@ -148,12 +160,7 @@ const wildNetwork: fc.Arbitrary<NetworkEstate> = fc
       dnsSupport: fc.constantFrom(true, true, true, false),
       dnsHostnames: fc.constantFrom(true, true, true, false),
       resolver: fc.constantFrom<'amazon' | 'custom'>('amazon', 'amazon', 'amazon', 'custom'),
-      privateZones: fc.constantFrom<readonly string[]>(
-        [],
-        [],
-        ['example.internal'],
-        ['dkr.ecr.eu-west-1.amazonaws.com'],
-      ),
+      privateZones: zones,
       publicAccess: fc.constantFrom<'open' | 'egress-only' | 'closed'>('open', 'open', 'open', 'egress-only', 'closed'),
     }),
     taskRoutes: routes,
@@ -191,6 +198,7 @@ const wildNetwork: fc.Arbitrary<NetworkEstate> = fc
         { id: S3_LIST, name: 'com.amazonaws.eu-west-1.s3', cidrs: ['52.218.0.0/17', '3.5.64.0/21'] },
         { id: OWN_LIST, name: 'ours', cidrs: ['10.0.8.0/23', '52.218.0.0/18'] },
       ],
+      distantVpcs: [aHub()],
     });
   });
 
@@ -209,7 +217,7 @@ const PARTS = [
 const strayedNetwork: fc.Arbitrary<NetworkEstate> = fc
   .tuple(
     wildNetwork,
-    fc.constantFrom(natNetwork(), endpointsNetwork(), publicNetwork(), mixedNetwork(), ipv6Network()),
+    fc.constantFrom(natNetwork(), endpointsNetwork(), publicNetwork(), mixedNetwork(), ipv6Network(), spokeNetwork()),
     fc.subarray([...PARTS], { maxLength: 3 }),
   )
   .map(([wild, healthy, parts]) => strayed(healthy, wild, parts));
@@ -232,7 +240,8 @@ export const anyQuery: fc.Arbitrary<PathQuery> = fc
     platform: fc.constantFrom<PathQuery['platform']>('fargate-1.4+', 'fargate-1.3', 'ec2-instance', 'eks-node'),
     os: fc.constantFrom<PathQuery['os']>('linux', 'windows', 'unknown'),
   })
-  .map(aQuery);
+  // A source that dials by IPv6 dials the host that has such addresses.
+  .map((query) => aQuery({ ...query, hostForm: query.ipFamily === 'ipv6' ? 'dual-stack' : 'ordinary' }));
 
 /** Each hides one part of the network, as a read that AWS denied would. */
 export const HIDINGS: Readonly<Record<string, (estate: NetworkEstate) => NetworkEstate>> = {
@@ -250,6 +259,20 @@ export const HIDINGS: Readonly<Record<string, (estate: NetworkEstate) => Network
   dns: (estate) => ({ ...estate, vpc: { ...estate.vpc, dnsSupport: 'unknown', dnsHostnames: 'unknown' } }),
   resolver: (estate) => ({ ...estate, vpc: { ...estate.vpc, resolver: 'unknown' } }),
   privateZones: (estate) => ({ ...estate, vpc: { ...estate.vpc, privateZones: 'unknown' } }),
+  zoneRecords: (estate) =>
+    withVpc(estate, { privateZones: listOf(estate.vpc.privateZones).map((zone) => ({ ...zone, records: 'unknown' })) }),
+  distantVpcs: (estate) => ({ ...estate, distantVpcs: [] }),
+  distantParts: (estate) => ({
+    ...estate,
+    distantVpcs: estate.distantVpcs.map((vpc) => ({
+      ...vpc,
+      routeTables: 'unknown',
+      networkAcls: 'unknown',
+      securityGroups: 'unknown',
+      subnets: [],
+      cidrs: 'unknown',
+    })),
+  }),
   publicAccess: (estate) => ({ ...estate, vpc: { ...estate.vpc, publicAccess: 'unknown' } }),
   sourceGroups: (estate) => ({ ...estate, source: { ...estate.source, securityGroups: 'unknown' } }),
   sourceAddresses: (estate) => ({ ...estate, source: { ...estate.source, addresses: 'unknown' } }),

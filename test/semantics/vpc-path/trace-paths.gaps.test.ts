@@ -22,6 +22,7 @@ import {
   withSource,
   withVpc,
 } from '../../support/network.ts';
+import { aZone } from '../../support/hub.ts';
 import { ecrLegs, everyLeg, outcomes, type Outcome } from './outcomes.ts';
 
 const isolated = endpointsNetwork();
@@ -78,22 +79,22 @@ const UNKNOWN: readonly Gap[] = [
   },
   {
     name: 'a private zone over ECR',
-    estate: withVpc(nat, { privateZones: ['ecr.eu-west-1.amazonaws.com.'] }),
+    estate: withVpc(nat, { privateZones: [aZone('ecr.eu-west-1.amazonaws.com', 'unknown')] }),
     expected: ecrLegs('private-dns: private-zone-shadows-name?'),
   },
   {
     name: 'a private zone over one registry',
-    estate: withVpc(nat, { privateZones: ['123456789012.dkr.ecr.eu-west-1.amazonaws.com'] }),
+    estate: withVpc(nat, { privateZones: [aZone('123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'unknown')] }),
     expected: { manifest: 'private-dns: private-zone-shadows-name?' },
   },
   {
     name: 'a private zone over everything',
-    estate: withVpc(nat, { privateZones: ['amazonaws.com'] }),
+    estate: withVpc(nat, { privateZones: [aZone('amazonaws.com', 'unknown')] }),
     expected: everyLeg('private-dns: private-zone-shadows-name?'),
   },
   {
     name: 'a private zone of another name',
-    estate: withVpc(nat, { privateZones: ['corp.example', 'eu-west-2.amazonaws.com'] }),
+    estate: withVpc(nat, { privateZones: [aZone('corp.example', []), aZone('eu-west-2.amazonaws.com', 'unknown')] }),
     expected: {},
   },
   {

@@ -5,6 +5,8 @@ import { EC2_PROBES } from './ec2.ts';
 import { ECR_PROBES } from './ecr.ts';
 import { ECS_PROBES } from './ecs.ts';
 import { IAM_PROBES } from './iam.ts';
+import { ROUTE53_PROBES } from './route53.ts';
+import { ORGANIZATIONS_PROBES } from './organizations.ts';
 import { SECRETS_PROBES } from './secrets.ts';
 import { WORKLOAD_PROBES } from './workloads.ts';
 
@@ -15,8 +17,10 @@ export const PROBES: Readonly<Partial<Record<Action, Probe>>> = {
   ...EC2_PROBES,
   ...IAM_PROBES,
   ...CLOUDTRAIL_PROBES,
+  ...ORGANIZATIONS_PROBES,
   ...SECRETS_PROBES,
   ...WORKLOAD_PROBES,
+  ...ROUTE53_PROBES,
 };
 
 /** Actions that no harmless call tells about, and why. */

@@ -10,7 +10,9 @@ export const importingRule = defineFact({
       return { value: null, evidence: [] };
     }
     const { value, evidence } = await reader.needSeen('pullThroughRule');
-    if (value !== null) await Promise.all([reader.need('repository'), reader.need('image')]);
-    return { value, evidence };
+    if (value === null) return { value, evidence };
+    // That nothing is cached yet is said with it, so it is proof as well.
+    const absent = [await reader.needSeen('repository'), await reader.needSeen('image')];
+    return { value, evidence: [...evidence, ...absent.flatMap((each) => each.evidence)] };
   },
 });

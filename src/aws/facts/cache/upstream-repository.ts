@@ -1,8 +1,8 @@
-import { DescribeImagesCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
+import { DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
 import type { Place } from '../../../domain/aws.ts';
 import { upstreamName } from '../../../domain/facts/cache.ts';
 import { type EcrImage, shortName } from '../../../domain/image-reference.ts';
-import { imageIdOf } from '../../describe-image.ts';
+import { describeImage, imageIdOf, observedOf } from '../../describe-image.ts';
 import { defineFact, type Reader } from '../../reader.ts';
 import { registryOf } from '../../registry-place.ts';
 import { readRegistryPolicy } from '../registry/registry-policy.ts';
@@ -38,7 +38,7 @@ export const upstreamRepository = defineFact({
         ...place,
         name,
         exists: repository.exists,
-        hasImage: wanted.hasImage,
+        image: wanted.status,
         repositoryPolicy: repositoryPolicy.value,
         registryPolicy: registryPolicy.value,
       },
@@ -58,15 +58,9 @@ async function isThere(reader: Reader, place: Place, name: string) {
   return { exists, evidence: says(name, exists ? 'upstream has the repository' : 'upstream has no such repository') };
 }
 
-async function holds(reader: Reader, place: Place, repositoryName: string, image: EcrImage) {
-  const imageIds = [imageIdOf(image)];
-  const { output, says } = await reader.ask(
-    place,
-    'ecr:DescribeImages',
-    ({ ecr }) => ecr.send(new DescribeImagesCommand({ registryId: place.account, repositoryName, imageIds })),
-    ['ImageNotFoundException', 'RepositoryNotFoundException'],
-  );
-  const hasImage = output !== null;
-  const name = shortName({ ...image, repository: repositoryName });
-  return { hasImage, evidence: says(name, hasImage ? 'upstream has the image' : 'upstream has no such image') };
+/** Archived images are asked for as well: without them, one would read as if it had never been pushed. */
+async function holds(reader: Reader, place: Place, repository: string, wanted: EcrImage) {
+  const { image, says } = await describeImage(reader, place, repository, imageIdOf(wanted));
+  const observed = `upstream: ${observedOf(image)}`;
+  return { status: image?.status ?? null, evidence: says(shortName({ ...wanted, repository }), observed) };
 }

@@ -1,14 +1,16 @@
-import type { Place } from '../../../domain/aws.ts';
-import type { Evidence } from '../../../domain/evidence.ts';
-import { HISTORY_DAYS, type Removal, tookAway, type Wanted } from '../../../domain/facts/history.ts';
+import type { Place, Timestamp } from '../../../domain/aws.ts';
+import type { Evidence, ReadSoFar } from '../../../domain/evidence.ts';
+import { type Removal, tookAway, type Wanted } from '../../../domain/facts/history.ts';
 import { type EcrImage, shortDigest, shortName } from '../../../domain/image-reference.ts';
 import { listOf } from '../../../lib/plural.ts';
 import { AwsTrouble } from '../../errors.ts';
 import { type Answer, defineFact, type Reader } from '../../reader.ts';
 import { registryOf } from '../../registry-place.ts';
+import { imageTimes } from '../../trail/image-times.ts';
 import { type LookedUp, lookUpEvents } from '../../trail/look-up-events.ts';
-import { REMOVAL_EVENTS } from '../../trail/removal-records.ts';
+import { REMOVAL_EVENTS, REPOSITORY_DELETED } from '../../trail/removal-records.ts';
 import type { TrailRecord } from '../../trail/trail-record.ts';
+import { type TrailWindow, untilFailure, windowSince, windowWords } from '../../trail/trail-window.ts';
 
 const ACTION = 'cloudtrail:LookupEvents';
 /** The newest tells; those before it are for the person who wonders. */
@@ -19,19 +21,24 @@ export const removals = defineFact({
   actions: [ACTION],
   async read(reader) {
     const { image, place } = registryOf(reader);
+    const [wanted, { thereAt, goneBy }] = await Promise.all([namesOf(reader, image), imageTimes(reader)]);
     const asked: Asked[] = [];
     // One after the other: where the first is refused, so are the others.
-    for (const eventName of Object.keys(REMOVAL_EVENTS)) asked.push(await ask(reader, place, eventName));
-    const known = sinceWhenKnown(asked);
-    const found = asked
-      .flatMap((each) => recorded(each, image, place))
-      .filter(({ removal }) => known === null || Date.parse(removal.at) >= Date.parse(known))
-      .toSorted((a, b) => Date.parse(b.removal.at) - Date.parse(a.removal.at));
-    const wanted = await namesOf(reader, image);
-    const telling = found.filter(({ removal }) => isTelling(removal, wanted));
-    // What was left unread is older than what tells.
-    if (known !== null && telling.length === 0) throw new AwsTrouble('too-much', { action: ACTION, place });
-    return { value: found.map(({ removal }) => removal), evidence: evidenceOf(telling, asked, image) };
+    for (const eventName of Object.keys(REMOVAL_EVENTS)) {
+      // A repository of the same name may have been deleted before this one was made.
+      const since = eventName === REPOSITORY_DELETED ? null : thereAt;
+      asked.push(await ask(reader, place, eventName, windowSince(since, reader.now)));
+    }
+    const found = readWhole(asked, image, place);
+    const limit = nearest(asked);
+    const isTold = found.some(({ removal }) => isTelling(removal, wanted));
+    if (limit === null || isTold) return reading(found, wanted, asked, image);
+    // What was left unread is older than what was read, and may be what the pull met.
+    const earlier = await askEarlier(reader, place, asked, goneBy);
+    const before = readWhole(earlier, image, place);
+    if (!before.some(({ removal }) => isTelling(removal, wanted)))
+      throw new AwsTrouble('too-much', { action: ACTION, place, read: limit });
+    return reading([...found, ...before], wanted, earlier, image);
   },
 });
 
@@ -48,19 +55,38 @@ function isTelling(removal: Removal, wanted: readonly Wanted[]): boolean {
 
 interface Asked {
   readonly eventName: string;
+  readonly window: TrailWindow;
   readonly output: LookedUp;
   readonly says: Answer<LookedUp>['says'];
 }
 
-async function ask(reader: Reader, place: Place, eventName: string): Promise<Asked> {
-  const { output, says } = await reader.ask(place, ACTION, (clients) => lookUpEvents(clients, eventName, reader.now));
-  return { eventName, output: output ?? { records: [], readBackTo: null }, says };
+async function ask(reader: Reader, place: Place, eventName: string, window: TrailWindow): Promise<Asked> {
+  const { output, says } = await reader.ask(place, ACTION, (clients) => lookUpEvents(clients, eventName, window));
+  return { eventName, window, output: output ?? { records: [], limit: null }, says };
 }
 
-/** The time since which nothing of any kind was left unread; `null`: all that CloudTrail remembers was read. */
-function sinceWhenKnown(asked: readonly Asked[]): string | null {
-  const limits = asked.flatMap(({ output }) => output.readBackTo ?? []);
-  return limits.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
+/** The same up to the failure, of what could not be read whole; nothing when that was read already. */
+async function askEarlier(
+  reader: Reader,
+  place: Place,
+  asked: readonly Asked[],
+  goneBy: Timestamp | null,
+): Promise<readonly Asked[]> {
+  const again: Asked[] = [];
+  for (const each of asked) {
+    const { limit } = each.output;
+    const window = limit === null ? null : untilFailure(each.window, goneBy, limit.backTo);
+    if (limit === null) again.push(each);
+    else if (window === null) return [];
+    else again.push(await ask(reader, place, each.eventName, window));
+  }
+  return again;
+}
+
+/** Where reading ended first: since then nothing of any kind was left unread. `null`: all was read. */
+function nearest(asked: readonly Asked[]): ReadSoFar | null {
+  const limits = asked.flatMap(({ output }) => output.limit ?? []);
+  return limits.toSorted((a, b) => Date.parse(b.backTo) - Date.parse(a.backTo))[0] ?? null;
 }
 
 interface Recorded {
@@ -69,11 +95,25 @@ interface Recorded {
   readonly asked: Asked;
 }
 
+/** What was recorded while every kind was read, the newest first: of two removals, none that is newer is missed. */
+function readWhole(asked: readonly Asked[], image: EcrImage, place: Place): readonly Recorded[] {
+  const since = nearest(asked)?.backTo ?? null;
+  return asked
+    .flatMap((each) => recorded(each, image, place))
+    .filter(({ removal }) => since === null || Date.parse(removal.at) >= Date.parse(since))
+    .toSorted((a, b) => Date.parse(b.removal.at) - Date.parse(a.removal.at));
+}
+
 function recorded(asked: Asked, { repository }: EcrImage, { account }: Place): readonly Recorded[] {
   const read = REMOVAL_EVENTS[asked.eventName];
   return asked.output.records.flatMap((record) =>
     (read?.(record, { account, name: repository }) ?? []).map((removal) => ({ removal, record, asked })),
   );
+}
+
+function reading(found: readonly Recorded[], wanted: readonly Wanted[], asked: readonly Asked[], image: EcrImage) {
+  const telling = found.filter(({ removal }) => isTelling(removal, wanted));
+  return { value: found.map(({ removal }) => removal), evidence: evidenceOf(telling, asked, image) };
 }
 
 function evidenceOf(telling: readonly Recorded[], asked: readonly Asked[], image: EcrImage): readonly Evidence[] {
@@ -86,7 +126,7 @@ function evidenceOf(telling: readonly Recorded[], asked: readonly Asked[], image
       );
   }
   const names = listOf(asked.map(({ eventName }) => eventName));
-  return [first.says(shortName(image), `none of ${names} names it in ${HISTORY_DAYS} days`)];
+  return [first.says(shortName(image), `none of ${names} names it ${windowWords(first.window)}`)];
 }
 
 /** `BatchDeleteImage at … by arn:… (aws-cli/2.15): v2.1.0, sha256:…`. */

@@ -4,11 +4,13 @@ import type { PullerNetwork } from '../../../domain/facts/puller.ts';
 import type { Endpoint, NetworkEstate, NetworkSource, OrUnknown } from '../../../domain/network-estate.ts';
 import { AwsTrouble, gapOf } from '../../errors.ts';
 import { readDeparture } from '../../network/departure.ts';
+import { readDistantVpcs } from '../../network/distant-vpcs.ts';
 import { readEndpoints } from '../../network/endpoints.ts';
 import { readInternetGateways } from '../../network/internet-gateways.ts';
 import { readNatGateways } from '../../network/nat-gateways.ts';
 import { readNetworkAcls } from '../../network/network-acls.ts';
 import { namedLists, readListNames, readPrefixLists } from '../../network/prefix-lists.ts';
+import { readPrivateZones } from '../../network/private-zones.ts';
 import { publicAccessOf, readPublicAccess } from '../../network/public-access.ts';
 import { readRouteTables } from '../../network/route-tables.ts';
 import { readSecurityGroups } from '../../network/security-groups.ts';
@@ -40,6 +42,8 @@ export const network = defineFact({
     'ec2:GetManagedPrefixListEntries',
     'ec2:DescribeVpcBlockPublicAccessOptions',
     'ec2:DescribeVpcBlockPublicAccessExclusions',
+    'route53:ListHostedZonesByVPC',
+    'route53:ListResourceRecordSets',
     'ecs:DescribeServices',
   ],
   async read(reader) {
@@ -50,7 +54,7 @@ export const network = defineFact({
     const { vpc, owner } = named;
     const around = seenThrough(reader, place, owner);
 
-    const [sources, parts, subnets, tables, acls, nats, endpoints, listNames, access] = await Promise.all([
+    const [sources, parts, subnets, tables, acls, nats, endpoints, listNames, access, zones] = await Promise.all([
       sourcesIn(vpc, named.subnets),
       readVpc(reader, around, vpc),
       readSubnetsOfVpc(reader, around, vpc),
@@ -60,10 +64,12 @@ export const network = defineFact({
       readEndpoints(reader, around, vpc),
       readListNames(reader, around),
       readPublicAccess(reader, around),
+      readPrivateZones(reader, around, vpc),
     ]);
-    const [groups, gateways] = await Promise.all([
+    const [groups, gateways, distant] = await Promise.all([
       readSecurityGroups(reader, [place, around], wornGroups(sources.sources, endpoints.value)),
       readInternetGateways(reader, around, vpc, tables.value),
+      readDistantVpcs(reader, { ...around, vpc }, zones.value, endpoints.value),
     ]);
     const lists = await readPrefixLists(reader, around, listNames.value, namedLists(tables.value, groups.value));
 
@@ -73,7 +79,7 @@ export const network = defineFact({
       return {
         seenFrom: around.account,
         source,
-        vpc: vpcOf(vpc, owner, parts, publicAccess),
+        vpc: vpcOf(vpc, owner, parts, { publicAccess, privateZones: zones.value }),
         subnets: subnets.value === 'unknown' ? named.subnets : subnets.value,
         routeTables: tables.value,
         networkAcls: acls.value,
@@ -82,6 +88,7 @@ export const network = defineFact({
         internetGateways: gateways.value,
         endpoints: endpoints.value,
         prefixLists: lists.value,
+        distantVpcs: distant.value === 'unknown' ? [] : distant.value,
       };
     });
     const all = [
@@ -97,6 +104,8 @@ export const network = defineFact({
       listNames,
       lists,
       access,
+      zones,
+      distant,
     ];
     const evidence = [named, ...all].flatMap((part) => part.evidence);
     const gaps = [...shutOutOf(owner, around), ...all.flatMap((part): readonly Gap[] => part.gaps)];

@@ -1,13 +1,7 @@
-import {
-  DescribeServiceDeploymentsCommand,
-  DescribeServiceRevisionsCommand,
-  type ECSClient,
-  ListServiceDeploymentsCommand,
-  type ServiceDeploymentBrief,
-} from '@aws-sdk/client-ecs';
+import { DescribeServiceDeploymentsCommand, DescribeServiceRevisionsCommand } from '@aws-sdk/client-ecs';
 import type { Arn } from '../../../domain/aws.ts';
 import type { Incident } from '../../../domain/incident.ts';
-import type { EcsWorkload, ServiceRevision } from '../../../domain/facts/puller.ts';
+import type { EcsWorkload, ServiceDeployment, ServiceRevision } from '../../../domain/facts/puller.ts';
 import { lastPart } from '../../../domain/arn.ts';
 import { AwsTrouble } from '../../errors.ts';
 import { defineFact, type Reader } from '../../reader.ts';
@@ -21,7 +15,7 @@ export const serviceRevision = defineFact({
     const workload = await reader.need('workload');
     if (workload.service === null) return { value: null, evidence: [] };
     if (workload.candidates > 1) throw new AwsTrouble('several-pullers', {});
-    const arn = (await deployedRevision(reader, workload, workload.service)) ?? workload.revision;
+    const arn = (await deployedRevision(reader, workload)) ?? workload.revision;
     if (arn === null) throw new AwsTrouble('deployment-not-kept', { place: workload });
     return describeRevision(reader, workload, arn);
   },
@@ -33,45 +27,16 @@ function canBeEcs({ platform, workload }: Incident): boolean {
 }
 
 /** What the newest deployment rolls out: its target, or what it rolled back to; `null` when ECS keeps no deployment. */
-async function deployedRevision(reader: Reader, workload: EcsWorkload, service: string): Promise<Arn | null> {
-  const { output } = await reader.ask(
-    workload,
-    'ecs:ListServiceDeployments',
-    ({ ecs }) => listDeployments(ecs, workload.cluster, service),
-    ['ServiceNotFoundException', 'ClusterNotFoundException'],
-  );
-  const [newest] = (output ?? []).toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0));
+async function deployedRevision(reader: Reader, workload: EcsWorkload): Promise<Arn | null> {
+  const [newest] = await reader.need('serviceDeployments');
   if (newest === undefined) return null;
-  const rolledBackTo =
-    newest.status?.startsWith('ROLLBACK') === true ? await rollbackOf(reader, workload, newest) : null;
-  return rolledBackTo ?? newest.targetServiceRevisionArn ?? null;
+  const rolledBackTo = newest.status.startsWith('ROLLBACK') ? await rollbackOf(reader, workload, newest) : null;
+  return rolledBackTo ?? newest.revision;
 }
 
-/** The SDK has no paginator for this call. */
-async function listDeployments(
-  ecs: ECSClient,
-  cluster: string,
-  service: string,
-): Promise<readonly ServiceDeploymentBrief[]> {
-  const deployments: ServiceDeploymentBrief[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await ecs.send(
-      new ListServiceDeploymentsCommand({ cluster, service, maxResults: 100, ...(nextToken && { nextToken }) }),
-    );
-    deployments.push(...(page.serviceDeployments ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return deployments;
-}
-
-async function rollbackOf(
-  reader: Reader,
-  workload: EcsWorkload,
-  { serviceDeploymentArn = '' }: ServiceDeploymentBrief,
-): Promise<Arn | null> {
+async function rollbackOf(reader: Reader, workload: EcsWorkload, { arn }: ServiceDeployment): Promise<Arn | null> {
   const { output } = await reader.ask(workload, 'ecs:DescribeServiceDeployments', ({ ecs }) =>
-    ecs.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [serviceDeploymentArn] })),
+    ecs.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] })),
   );
   return output?.serviceDeployments?.[0]?.rollback?.serviceRevisionArn ?? null;
 }

@@ -1,5 +1,6 @@
 import { DescribeKeyCommand, paginateListGrants } from '@aws-sdk/client-kms';
-import type { Arn } from '../../../domain/aws.ts';
+import { accountOf } from '../../../domain/arn.ts';
+import type { Arn, Place } from '../../../domain/aws.ts';
 import type { Repository } from '../../../domain/facts/registry.ts';
 import { defineFact, type Reader } from '../../reader.ts';
 
@@ -13,9 +14,9 @@ export const repositoryKey = defineFact({
     const repository = await reader.need('repository');
     const key = repository?.encryption.key ?? null;
     if (repository === null || key === null) return { value: null, evidence: [] };
-    // The key is in the Region of the repository always, and in its account mostly: who reads there asks.
+    const place = placeOf(reader, repository, key);
     const { output, says } = await reader.ask(
-      repository,
+      place,
       'kms:DescribeKey',
       ({ kms }) => kms.send(new DescribeKeyCommand({ KeyId: key })),
       ['NotFoundException'],
@@ -27,13 +28,19 @@ export const repositoryKey = defineFact({
     const value = { arn, state, deletionAt: found?.DeletionDate?.toISOString() ?? null, hasGrant: null };
     // Nobody can retire a grant on AWS's own keys, and none helps a key that is out of use.
     if (state !== 'Enabled' || found?.KeyManager === 'AWS') return { value, evidence: [told] };
-    const grant = await grantOf(reader, repository, arn);
+    const grant = await grantOf(reader, place, repository, arn);
     return { value: { ...value, hasGrant: grant.hasGrant }, evidence: [told, grant.evidence] };
   },
 });
 
-async function grantOf(reader: Reader, repository: Repository, key: Arn) {
-  const { output, says } = await reader.ask(repository, 'kms:ListGrants', async ({ kms }) => {
+/** The key is in the Region of the repository, and mostly in its account. Of another, its own account knows best, if we may ask there. */
+function placeOf(reader: Reader, { account, region }: Repository, key: Arn): Place {
+  const owner = accountOf(key);
+  return { account: reader.identities.account(owner) === undefined ? account : owner, region };
+}
+
+async function grantOf(reader: Reader, place: Place, repository: Repository, key: Arn) {
+  const { output, says } = await reader.ask(place, 'kms:ListGrants', async ({ kms }) => {
     for await (const page of paginateListGrants({ client: kms, pageSize: 100 }, { KeyId: key })) {
       const grants = page.Grants ?? [];
       if (grants.some(({ Constraints }) => isFor(Constraints?.EncryptionContextSubset, repository.arn))) return true;

@@ -1,4 +1,3 @@
-import { ListTagsForResourceCommand, type Tag } from '@aws-sdk/client-ecr';
 import { defineFact } from '../../reader.ts';
 
 /** Resource tags that tools leave behind; the first that is there speaks. */
@@ -12,26 +11,15 @@ export const repositoryManager = defineFact({
   name: 'repositoryManager',
   actions: ['ecr:ListTagsForResource'],
   async read(reader) {
-    const repository = await reader.need('repository');
-    if (repository === null) return { value: null, evidence: [] };
-    const { output, says } = await reader.ask(
-      repository,
-      'ecr:ListTagsForResource',
-      ({ ecr }) => ecr.send(new ListTagsForResourceCommand({ resourceArn: repository.arn })),
-      ['RepositoryNotFoundException'],
-    );
-    const value = managerIn(output?.tags ?? []);
-    return {
-      value,
-      evidence: [says(repository.name, value === null ? 'no tag names a tool that manages it' : `managed by ${value}`)],
-    };
+    const { value: tags, evidence } = await reader.needSeen('repositoryTags');
+    return { value: managerIn(tags ?? {}), evidence };
   },
 });
 
-function managerIn(tags: readonly Tag[]): string | null {
+function managerIn(tags: Readonly<Record<string, string>>): string | null {
   for (const { key, says } of SIGNS) {
-    const tag = tags.find((each) => key.test(each.Key ?? ''));
-    if (tag !== undefined) return says(tag.Value ?? '');
+    const tag = Object.entries(tags).find(([name]) => key.test(name));
+    if (tag !== undefined) return says(tag[1]);
   }
   return null;
 }

@@ -31,4 +31,12 @@ export const NETWORK_PURPOSES: readonly Purpose[] = [
       },
     ],
   },
+  {
+    // IAM narrows the first to nothing, and zones belong to no account in their ARN.
+    sid: 'SeeWherePrivateZonesLead',
+    grants: [
+      { on: ['*'], actions: ['route53:ListHostedZonesByVPC'] },
+      { on: ['arn:PARTITION:route53:::hostedzone/*'], actions: ['route53:ListResourceRecordSets'] },
+    ],
+  },
 ];

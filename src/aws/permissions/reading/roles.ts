@@ -29,6 +29,22 @@ export const ROLE_PURPOSES: readonly Purpose[] = [
     ],
   },
   {
+    // All but the first answer only the management account and delegated administrators, and their ARNs name that account.
+    sid: 'SeePoliciesOfTheOrganization',
+    grants: [
+      {
+        on: ['*'],
+        actions: [
+          'organizations:DescribeOrganization',
+          'organizations:DescribePolicy',
+          'organizations:ListParents',
+          'organizations:ListPoliciesForTarget',
+          'organizations:ListRoots',
+        ],
+      },
+    ],
+  },
+  {
     sid: 'SeeRolesOfInstances',
     grants: [
       {

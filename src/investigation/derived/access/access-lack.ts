@@ -1,4 +1,11 @@
-import type { AccessLack, FailingCondition, NearlyAllows, QuotedStatement } from '../../../domain/access-lack.ts';
+import type {
+  AccessLack,
+  ActualValue,
+  FailingCondition,
+  NearlyAllows,
+  QuotedStatement,
+} from '../../../domain/access-lack.ts';
+import type { ControlPolicies } from '../../../domain/facts/organization.ts';
 import { parseJson } from '../../../lib/parse-json.ts';
 import {
   type AccessDecision,
@@ -6,24 +13,36 @@ import {
   contextOf,
   type NamedDocument,
   type NearMiss,
+  type PolicyCondition,
   type PolicySet,
   type StatementRef,
 } from '../../../semantics/iam-policy/index.ts';
 import { describeStatement, documentsOf } from '../../describe-decision.ts';
+import { levelOf } from './controls.ts';
+
+/** `${key}` or `${key, 'default'}`; `${*}`, `${?}` and `${$}` are characters. (IAM user guide, "Policy variables".) */
+const VARIABLE = /\$\{\s*([^*?$,}\s][^,}]*?)\s*(?:,[^}]*)?\}/g;
 
 type LayerDecision = AccessDecision['layers'][number];
 
 /** Why a decision is not a yes: what would have to change for it to be one. `undefined` when it is. */
-export function lackOf(decision: AccessDecision, policies: PolicySet, request: AccessRequest): AccessLack | undefined {
+export function lackOf(
+  decision: AccessDecision,
+  policies: PolicySet,
+  request: AccessRequest,
+  controls?: ControlPolicies,
+): AccessLack | undefined {
   if (decision.outcome === 'allowed') return undefined;
   const concerned = decision.layers.filter(({ layer, result }) =>
     decision.outcome === 'denied' ? decision.blockedBy.includes(layer) : result === 'unknown',
   );
   const documents = concerned.flatMap(({ layer }) => documentsIn(layer, policies));
+  const level = concerned.map((each) => levelOf(each, controls)).find((found) => found !== undefined);
   const denying = concerned.find(({ result }) => result === 'denied')?.statement;
   return {
     layers: [...new Set(concerned.map(({ layer }) => layerName(layer)))],
     documents: documents.map(({ name }) => name),
+    ...(level !== undefined && { level }),
     denial: denying === undefined ? null : quote(denying, documents),
     nearly: concerned.flatMap(({ layer, nearMisses }) =>
       nearMisses.map((miss) => nearly(layerName(layer), miss, documents, request)),
@@ -55,10 +74,17 @@ function nearly(
     fails,
     principals: parsed?.principals?.entries.map(({ value }) => value) ?? [],
     resources: parsed?.resources?.patterns ?? [],
-    conditions: conditions.map((condition): FailingCondition => ({
-      ...condition,
-      actual: actualValue(condition.key, request),
-    })),
+    conditions: conditions.map((condition) => failing(condition, request)),
+  };
+}
+
+function failing(condition: PolicyCondition, request: AccessRequest): FailingCondition {
+  const keys = new Set(condition.values.flatMap((value) => [...value.matchAll(VARIABLE)].map(([, key = '']) => key)));
+  const variables = [...keys].map((key) => ({ key, actual: actualValue(key, request) }));
+  return {
+    ...condition,
+    actual: actualValue(condition.key, request),
+    ...(variables.length > 0 && { variables }),
   };
 }
 
@@ -67,7 +93,7 @@ function parsedStatement({ document: name, index }: StatementRef, documents: rea
   return found === undefined || found === 'unknown' ? undefined : found.statements[index];
 }
 
-function actualValue(key: string, request: AccessRequest): FailingCondition['actual'] {
+function actualValue(key: string, request: AccessRequest): ActualValue {
   const found = contextOf(request)(key);
   return found.state === 'unknown' || found.state === 'absent' ? found.state : found.values;
 }

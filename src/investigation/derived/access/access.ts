@@ -1,5 +1,6 @@
 import type { ActionAccess, PrincipalAccess } from '../../../domain/access.ts';
-import type { Action, Arn } from '../../../domain/aws.ts';
+import { partitionOfArn } from '../../../domain/arn.ts';
+import type { AccountId, Action, Arn } from '../../../domain/aws.ts';
 import type { EcrIncident } from '../../../domain/check.ts';
 import type { PolicyText, RegistryPolicyText } from '../../../domain/facts/registry.ts';
 import { parseJson } from '../../../lib/parse-json.ts';
@@ -17,6 +18,8 @@ import { describeStatement, unknownsOf } from '../../describe-decision.ts';
 import { lackOf } from './access-lack.ts';
 import { type Asker, isService } from './askers.ts';
 import { type Circumstances, NOTHING_KNOWN } from './circumstances.ts';
+import { controlLayers } from './controls.ts';
+import { tagsOf } from './principal-tags.ts';
 
 /** What a pull needs besides the token. `BatchCheckLayerAvailability` is for pushes (ECR user guide, ECR_on_ECS.html). */
 export const PULL_ACTIONS = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] as const satisfies readonly Action[];
@@ -62,10 +65,28 @@ export function judgeRepositoryAccess(
     ...resourcePolicies(repositoryPolicy, registryPolicy),
   };
   const repository = repositoryArn(incident.image.registry, incident.image.repository);
-  return accessOf(
+  const access = accessOf(
     asker,
     actions.map((action) => decide(asker, action, repository, policies, incident, circumstances)),
   );
+  if (!isService(asker)) return access;
+  const { sourceArn, sourceAccount } = asker;
+  const isShutOut = actions.some((action) => isAccountShutOut(sourceAccount, action, repository, policies, incident));
+  return { ...access, onBehalfOf: { sourceArn, shutOut: isShutOut ? sourceAccount : null } };
+}
+
+/** Whoever makes the function must be let in as well, across accounts. (AWS re:Post, "lambda-ecr-image".) */
+function isAccountShutOut(
+  account: AccountId,
+  action: Action,
+  arn: Arn,
+  policies: PolicySet,
+  { image }: EcrIncident,
+): boolean {
+  if (account === image.registry.account) return false;
+  const principal = { kind: 'root', arn: `arn:${partitionOfArn(arn)}:iam::${account}:root`, account } as const;
+  const resource = { arn, account: image.registry.account };
+  return evaluateAccess({ principal, action, resource, context: {}, absentKeys: [] }, policies).outcome === 'denied';
 }
 
 /** The policies of a repository and of its registry, for an evaluation. */
@@ -110,24 +131,29 @@ function decide(
   asker: Asker,
   action: Action,
   resource: string,
-  policies: PolicySet,
+  ownAndResource: PolicySet,
   { image }: EcrIncident,
   circumstances: Circumstances,
 ): ActionAccess {
   const { account, region } = image.registry;
+  const asking = asker === null || isService(asker) ? null : asker.account;
+  const policies = { ...ownAndResource, ...controlLayers(circumstances.controls, asking, account, namedDocument) };
   const { principal, known } = asPrincipal(asker);
   const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', ...known, ...circumstances.context };
   const { absentKeys } = circumstances;
   const request = { principal, action, resource: { arn: resource, account }, context, absentKeys };
   const decision = evaluateAccess(request, policies);
-  const lack = lackOf(decision, policies, request);
+  const lack = lackOf(decision, policies, request, circumstances.controls);
   return { ...actionAccess(action, resource, decision, policies), ...(lack !== undefined && { lack }) };
 }
 
 /** A service says for whom it asks, which is how a policy tells one customer's pulls from another's. */
 function asPrincipal(asker: Asker): { principal: RequestPrincipal; known: Readonly<Record<string, string>> } {
   if (!isService(asker)) {
-    return { principal: { kind: 'role', arn: asker?.arn ?? '', account: asker?.account ?? '' }, known: {} };
+    if (asker === null) return { principal: { kind: 'role', arn: '', account: '' }, known: {} };
+    const tags = tagsOf(asker);
+    const { arn, account } = asker;
+    return { principal: { kind: 'role', arn, account, ...(tags !== undefined && { tags }) }, known: {} };
   }
   const { principal: service, sourceArn, sourceAccount } = asker;
   return {

@@ -4,6 +4,7 @@ import type { Learned } from '../../../domain/facts.ts';
 import type { NetworkEstate } from '../../../domain/network-estate.ts';
 import type { LegPathFact, PullLeg } from '../../../domain/network-path.ts';
 import type { Circumstances } from './circumstances.ts';
+import { hangsOnTags, learnTags } from './learn-tags.ts';
 import { traceNetworkPaths } from '../network/network-paths.ts';
 import { learnPullWay } from '../network/pull-way.ts';
 
@@ -13,7 +14,7 @@ const WAY_KEYS: ReadonlySet<string> = new Set([...ENDPOINT_KEYS, 'aws:SourceIp']
 
 const ORGANIZATION_KEY = 'aws:principalorgid';
 
-type Learn = <Name extends 'network' | 'organization' | 'puller' | 'pullerRoles' | 'workload'>(
+type Learn = <Name extends 'network' | 'organization' | 'puller' | 'pullerRoles' | 'repositoryTags' | 'workload'>(
   name: Name,
 ) => Promise<Learned<Name>>;
 
@@ -25,18 +26,36 @@ export async function learnCircumstances(
   incident: EcrIncident,
 ): Promise<Circumstances | null> {
   const keys = keysBehind(undecided);
-  const [way, organization] = await Promise.all([
+  const learned = await Promise.all([
     keys.some((key) => WAY_KEYS.has(key)) ? learnWay(leg, learn, incident) : null,
     keys.includes(ORGANIZATION_KEY) ? learnOrganization(learn) : null,
+    hangsOnTags(undecided) ? learnTags(leg, learn) : null,
   ]);
-  if (way === null || organization === null) return way ?? organization;
-  return { ...way, context: { ...way.context, ...organization.context } };
+  const known = learned.filter((each) => each !== null);
+  return known.length === 0 ? null : together(known);
+}
+
+function together(known: readonly Circumstances[]): Circumstances {
+  return {
+    context: Object.fromEntries(known.flatMap(({ context }) => Object.entries(context))),
+    absentKeys: known.flatMap(({ absentKeys }) => absentKeys),
+  };
 }
 
 async function learnOrganization(learn: Learn): Promise<Circumstances | null> {
   const organization = await learn('organization');
-  if (!organization.known || organization.value === null) return null;
+  if (!organization.known) return null;
+  // The key comes only with principals of an organization. (IAM user guide, "aws:PrincipalOrgID".)
+  if (organization.value === null) return { context: {}, absentKeys: ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths'] };
   return { context: { 'aws:PrincipalOrgID': organization.value }, absentKeys: [] };
+}
+
+/** What was learned of the organization, or the gap behind what stays open; nothing where no decision hangs on it. */
+export async function organizationBehind(
+  undecided: AccessFact,
+  learn: (name: 'organization') => Promise<Learned<'organization'>>,
+): Promise<readonly Learned<'organization'>[]> {
+  return keysBehind(undecided).includes(ORGANIZATION_KEY) ? [await learn('organization')] : [];
 }
 
 /** What the way of a connection says of its requests. */
@@ -80,8 +99,10 @@ function alongWay(path: LegPathFact | undefined, estate: NetworkEstate | undefin
   if (path.via !== 'interface-endpoint') return null;
   const endpoint = path.hops.find(({ kind, verdict }) => kind === 'endpoint' && verdict === 'open')?.subject;
   if (endpoint === undefined) return null;
+  // The VPC is the endpoint's, wherever the request came from. (IAM user guide, "aws:SourceVpc".)
+  const elsewhere = path.hops.find(({ reason }) => reason === 'endpoint-in-other-vpc')?.detail['vpc'];
   return {
-    context: { 'aws:SourceVpce': endpoint, 'aws:SourceVpc': estate.vpc.id },
+    context: { 'aws:SourceVpce': endpoint, 'aws:SourceVpc': elsewhere ?? estate.vpc.id },
     absentKeys: ['aws:SourceIp'],
   };
 }

@@ -2,9 +2,10 @@ import type { RoleTrust } from '../../../domain/access.ts';
 import type { Arn, Place } from '../../../domain/aws.ts';
 import type { PullerRole } from '../../../domain/facts/puller.ts';
 import type { Puller } from '../../../domain/puller.ts';
-import { evaluateAccess, NO_POLICIES } from '../../../semantics/iam-policy/index.ts';
+import { type AccessRequest, evaluateAccess, NO_POLICIES } from '../../../semantics/iam-policy/index.ts';
 import { partitionOf } from '../../../semantics/partition.ts';
 import { actionAccess, namedDocument } from './access.ts';
+import { lackOf } from './access-lack.ts';
 import { defineDerived, known } from '../define-derived.ts';
 
 /** Who assumes each kind of role (ECS, EKS, CodeBuild and App Runner guides); of a role that was named, nobody knows. */
@@ -47,20 +48,22 @@ export function judgeRoleTrust(role: PullerRole, { account, region }: Place, sou
   if (service === undefined || role.trustPolicy === null) return null;
   const resource = { arn: role.arn, account: role.account };
   const policies = { ...NO_POLICIES, resource: namedDocument({ name: 'trust policy', text: role.trustPolicy }) };
-  const ask = (more: Readonly<Record<string, string>>) =>
-    evaluateAccess(
-      {
-        principal: { kind: 'service', service },
-        action: 'sts:AssumeRole',
-        resource,
-        context: { 'aws:SourceAccount': account, ...more },
-        absentKeys: [],
-      },
-      policies,
-    );
+  const asking = (more: Readonly<Record<string, string>>): AccessRequest => ({
+    principal: { kind: 'service', service },
+    action: 'sts:AssumeRole',
+    resource,
+    context: { 'aws:SourceAccount': account, ...more },
+    absentKeys: [],
+  });
   // Which of its ARNs ECS sends we do not know: a condition that takes every one of this account and Region holds.
   const anyArn = `arn:${partitionOf(region)}:ecs:${region}:${account}:ecr-why`;
-  const held = ask({ 'aws:SourceArn': sourceArn ?? anyArn });
-  const decision = held.outcome === 'allowed' ? held : ask({});
-  return { ...actionAccess('sts:AssumeRole', role.arn, decision, policies), service };
+  const withArn = asking({ 'aws:SourceArn': sourceArn ?? anyArn });
+  const request = evaluateAccess(withArn, policies).outcome === 'allowed' ? withArn : asking({});
+  const decision = evaluateAccess(request, policies);
+  const lack = lackOf(decision, policies, request);
+  return {
+    ...actionAccess('sts:AssumeRole', role.arn, decision, policies),
+    service,
+    ...(lack !== undefined && { lack }),
+  };
 }

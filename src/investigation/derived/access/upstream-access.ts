@@ -3,6 +3,7 @@ import type { AccountId, Action, Arn } from '../../../domain/aws.ts';
 import type { UpstreamRepository } from '../../../domain/facts/cache.ts';
 import { evaluateAccess, NO_POLICIES, type PolicySet } from '../../../semantics/iam-policy/index.ts';
 import { repositoryArn } from '../../../semantics/repository-arn.ts';
+import { lackOf } from './access-lack.ts';
 import { actionAccess, namedDocument, resourcePolicies } from './access.ts';
 import { defineDerived, known } from '../define-derived.ts';
 
@@ -51,7 +52,9 @@ export function judgeUpstreamAccess(role: Arn, account: AccountId, upstream: Ups
       context: { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true' },
       absentKeys: [],
     };
-    return actionAccess(action, arn, evaluateAccess(request, policies), policies);
+    const decision = evaluateAccess(request, policies);
+    const lack = lackOf(decision, policies, request);
+    return { ...actionAccess(action, arn, decision, policies), ...(lack !== undefined && { lack }) };
   });
   return { principal: role, exists: true, actions };
 }

@@ -1,4 +1,4 @@
-import type { Action, Arn } from '../../../domain/aws.ts';
+import type { Action, Arn, Region } from '../../../domain/aws.ts';
 import type { EcrIncident } from '../../../domain/check.ts';
 import type { IamPrincipal } from '../../../semantics/iam-policy/index.ts';
 import type { PolicyAllows } from '../../../semantics/vpc-path/leg-path.ts';
@@ -20,20 +20,17 @@ const STRANGER: IamPrincipal = {
 export interface EndpointCaller {
   /** The role that asks, or those that may be it; none: it asks as nobody. */
   readonly roles: readonly Arn[];
-  /** The VPC that the request comes from. */
-  readonly vpc: string;
 }
 
 /**
  * Judges the policy of an endpoint alone: what other policies say of the same request is for other checks. ECR signs
  * the URLs of layers with credentials of AWS's own, so on that leg nobody's principal, account or organization matches.
  */
-export function endpointPolicyJudge({ roles, vpc }: EndpointCaller, incident: EcrIncident): PolicyAllows {
+export function endpointPolicyJudge({ roles }: EndpointCaller, incident: EcrIncident): PolicyAllows {
   const { account, region } = incident.image.registry;
   const pullers = roles.map((arn): IamPrincipal => ({ kind: 'role', arn, account: accountOf(arn) }));
-  const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', 'aws:SourceVpc': vpc };
 
-  return (text, leg) => {
+  return (text, leg, vpc) => {
     // What a request of no leg asks for only its caller knows.
     if (leg === null) return 'unknown';
     const demand = endpointDemand(leg, region);
@@ -43,6 +40,7 @@ export function endpointPolicyJudge({ roles, vpc }: EndpointCaller, incident: Ec
       arn: demand.resource ?? repositoryArn(incident.image.registry, incident.image.repository),
       account: owner,
     };
+    const context = contextIn(vpc, region);
     const verdicts = principals.map((principal) => {
       const answers = demand.actions.map((action) =>
         answerOfEndpoint(text, { principal, action: asAction(action), resource, context, absentKeys: [] }),
@@ -54,6 +52,11 @@ export function endpointPolicyJudge({ roles, vpc }: EndpointCaller, incident: Ec
     const [first = 'unknown'] = verdicts;
     return verdicts.every((verdict) => verdict === first) ? first : 'unknown';
   };
+}
+
+/** What a request says of the endpoint that it passes: the VPC is the endpoint's, wherever it came from. */
+export function contextIn(vpc: string, region: Region): Readonly<Record<string, string>> {
+  return { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', 'aws:SourceVpc': vpc };
 }
 
 function asAction(text: string): Action {

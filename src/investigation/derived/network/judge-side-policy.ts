@@ -3,17 +3,17 @@ import { accountOf } from '../../../domain/arn.ts';
 import type { IamPrincipal } from '../../../semantics/iam-policy/index.ts';
 import type { PolicyAllows } from '../../../semantics/vpc-path/leg-path.ts';
 import { answerOfEndpoint } from './answer-of-endpoint.ts';
-import type { EndpointCaller } from './judge-endpoint-policy.ts';
+import { contextIn, type EndpointCaller } from './judge-endpoint-policy.ts';
 
 /**
  * Whether the policy of an endpoint lets a task have what it needs there. Only a yes is given: how a service spells what
  * is asked for differs by its actions, so a policy that is narrower than that is left open.
  */
-export function sidePolicyJudge({ roles, vpc }: EndpointCaller, { action, region, resources }: SideNeed): PolicyAllows {
-  const context = { 'aws:RequestedRegion': region, 'aws:SecureTransport': 'true', 'aws:SourceVpc': vpc };
+export function sidePolicyJudge({ roles }: EndpointCaller, { action, region, resources }: SideNeed): PolicyAllows {
   const principals = roles.map((arn): IamPrincipal => ({ kind: 'role', arn, account: accountOf(arn) }));
 
-  return (text) => {
+  return (text, _leg, vpc) => {
+    const context = contextIn(vpc, region);
     const isAllowed = principals.every((principal) =>
       resources.every((arn) => {
         const resource = { arn, account: accountOf(arn) };

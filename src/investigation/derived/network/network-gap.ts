@@ -8,6 +8,7 @@ const LISTS = [
   'ec2:GetManagedPrefixListEntries',
 ] as const satisfies readonly Action[];
 const INTERFACES = ['ec2:DescribeNetworkInterfaces', 'ecs:DescribeServices'] as const satisfies readonly Action[];
+const ZONES = ['route53:ListHostedZonesByVPC', 'route53:ListResourceRecordSets'] as const satisfies readonly Action[];
 const NAMES = [
   'ec2:DescribeVpcs',
   'ec2:DescribeVpcAttribute',
@@ -17,7 +18,7 @@ const NAMES = [
 /** The calls that can settle each kind of hop. */
 const SETTLED_BY: Readonly<Record<HopKind, readonly Action[]>> = {
   'vpc-dns': NAMES,
-  'private-dns': ['ec2:DescribeVpcEndpoints', ...NAMES],
+  'private-dns': [...ZONES, 'ec2:DescribeVpcEndpoints', ...NAMES],
   endpoint: ['ec2:DescribeVpcEndpoints'],
   'endpoint-zone': ['ec2:DescribeVpcEndpoints'],
   'egress-rule': ['ec2:DescribeSecurityGroups', ...INTERFACES, ...LISTS],

@@ -1,18 +1,18 @@
-import type { Arn } from '../../../domain/aws.ts';
+import type { AccountId, Arn } from '../../../domain/aws.ts';
 import type { NetworkEstate } from '../../../domain/network-estate.ts';
 import type { SidePath } from '../../../domain/network-path.ts';
 import { isTaskOfEcs } from '../../../domain/puller.ts';
 import type { EcsWorkload, SideNeed } from '../../../domain/facts/puller.ts';
 import { traceSidePath } from '../../../semantics/vpc-path/trace-paths.ts';
 import { defineDerived, known } from '../define-derived.ts';
+import { ipFamilies } from './ip-families.ts';
 import { sidePolicyJudge } from './judge-side-policy.ts';
-import { withoutUnseenZones } from './unseen-zones.ts';
 import { learnPullWay, type PullWay } from './pull-way.ts';
 
 export const sidePaths = defineDerived({
   name: 'sidePaths',
   from: ['network', 'puller', 'pullerRoles', 'workload'],
-  async derive(learn) {
+  async derive(learn, { image }) {
     const puller = await learn('puller');
     if (!puller.known) return puller;
     // Only a task definition of ECS says what its task needs besides.
@@ -29,7 +29,7 @@ export const sidePaths = defineDerived({
     const paths = network.value.estates.flatMap((estate) =>
       needs
         .filter((need) => leavesThroughTask(need, way.value))
-        .map((need) => trace(estate, need, way.value, executionRole)),
+        .map((need) => trace(estate, need, way.value, { executionRole, registry: image.registry.account })),
     );
     return known(paths, [...workload.evidence, ...network.evidence]);
   },
@@ -40,18 +40,24 @@ function leavesThroughTask({ service }: SideNeed, { platform }: PullWay): boolea
   return platform !== 'fargate-1.3' || service === 'logs';
 }
 
-function trace(estate: NetworkEstate, need: SideNeed, way: PullWay, role: EcsWorkload['executionRole']): SidePath {
+interface Task extends Pick<EcsWorkload, 'executionRole'> {
+  readonly registry: AccountId;
+}
+
+function trace(estate: NetworkEstate, need: SideNeed, way: PullWay, { executionRole, registry }: Task): SidePath {
   const { service, region } = need;
-  const asker: readonly Arn[] = role === null ? [] : [role];
-  const judge = sidePolicyJudge({ roles: asker, vpc: estate.vpc.id }, need);
+  const asker: readonly Arn[] = executionRole === null ? [] : [executionRole];
+  const [ipFamily = 'ipv4'] = ipFamilies(estate, 'ordinary');
+  const judge = sidePolicyJudge({ roles: asker }, need);
   const query = {
     region,
+    registry,
     platform: way.platform,
-    ipFamily: 'ipv4',
+    ipFamily,
     hostForm: 'ordinary',
     os: way.os,
     dialled: null,
   } as const;
-  const path = traceSidePath(withoutUnseenZones(estate), query, service, judge);
+  const path = traceSidePath(estate, query, service, judge);
   return { subnet: estate.source.subnet, service, region, ...path };
 }

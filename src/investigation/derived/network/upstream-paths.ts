@@ -22,10 +22,10 @@ export const upstreamPaths = defineDerived({
     const { estates, gaps } = network.value;
     const pulled = traceNetworkPaths(estates, way.value, incident);
     const throughEndpoint = pulled.filter((paths) => manifestLeg(paths)?.via === 'interface-endpoint');
-    // Without endpoints, the name of the registry leads where every name of the internet does.
+    // Without endpoints and zones, the name of the registry leads where every name of the internet does.
     const bare = estates
       .filter(({ source }) => throughEndpoint.some(({ subnet }) => subnet === source.subnet))
-      .map((estate) => ({ ...estate, endpoints: [] }));
+      .map((estate) => ({ ...estate, endpoints: [], vpc: { ...estate.vpc, privateZones: [] } }));
     const paths = traceNetworkPaths(bare, way.value, { ...incident, connection: null }).map((each) => ({
       ...each,
       legs: each.legs.filter(({ leg }) => leg === 'manifest'),

@@ -13,6 +13,8 @@ export interface Role {
   attachedPolicies: Arn[];
   /** The managed policy that bounds the role, or `null`. */
   permissionsBoundary: Arn | null;
+  /** By key. */
+  tags: Record<string, string>;
 }
 
 interface InlinePolicy {

@@ -56,6 +56,7 @@ interface Route {
   gatewayId?: string;
   natGatewayId?: string;
   transitGatewayId?: string;
+  vpcPeeringConnectionId?: string;
   state: 'active' | 'blackhole';
 }
 

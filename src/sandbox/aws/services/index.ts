@@ -10,6 +10,8 @@ import { iam } from './iam/index.ts';
 import { kms } from './kms.ts';
 import { lambda } from './lambda.ts';
 import type { Service } from './operation.ts';
+import { route53 } from './route53.ts';
+import { organizations } from './organizations.ts';
 import { secretsmanager } from './secretsmanager.ts';
 import { sts } from './sts.ts';
 
@@ -26,6 +28,8 @@ export const SERVICES: Readonly<Record<string, Service>> = {
   iam,
   kms,
   lambda,
+  route53,
+  organizations,
   secretsmanager,
   sts,
 };

@@ -14,12 +14,9 @@ export function restJsonProtocol(routes: readonly Route[], refusals: RefusalCode
     refusals,
 
     read(request) {
-      for (const [pattern, operation] of routes) {
-        const named = match(pattern, request);
-        if (named !== null)
-          return { operation, input: { ...queryOf(request), ...parseInput(bodyText(request)), ...named } };
-      }
-      return { operation: `${request.method} ${request.path}`, input: {} };
+      const found = routed(routes, request);
+      if (found === null) return { operation: `${request.method} ${request.path}`, input: {} };
+      return { ...found, input: { ...parseInput(bodyText(request)), ...found.input } };
     },
 
     success: (_operation, output, requestId) =>
@@ -40,6 +37,18 @@ export const REST_REFUSALS: RefusalCodes = {
   'unknown-credentials': ['UnrecognizedClientException', 403],
   'expired-credentials': ['ExpiredTokenException', 403],
 };
+
+/** The operation that a path names, with what its braces hold; `null` when there is none. */
+export function routed(
+  routes: readonly Route[],
+  request: SignedRequest,
+): { readonly operation: string; readonly input: Input } | null {
+  for (const [pattern, operation] of routes) {
+    const named = match(pattern, request);
+    if (named !== null) return { operation, input: { ...queryOf(request), ...named } };
+  }
+  return null;
+}
 
 function match(pattern: string, { method, path }: SignedRequest): Input | null {
   const [wantedMethod, wantedPath = ''] = pattern.split(' ');

@@ -19,9 +19,12 @@ import { repositoryPolicyMissing } from './repository-policy-missing.ts';
 import { repositoryPolicyNamesAnotherAccount } from './repository-policy-names-another-account.ts';
 import { repositoryPolicyNamesDeletedRole } from './repository-policy-names-deleted-role.ts';
 import { repositoryPolicyWantsEndpoint } from './repository-policy-wants-endpoint.ts';
+import { rcpDeniesOtherOrganization } from './rcp-denies-other-organization.ts';
+import { scpDeniesOnUnit } from './scp-denies-on-unit.ts';
 import { scpDenies } from './scp-denies.ts';
 import { sessionPolicyDenies } from './session-policy-denies.ts';
 import { staleDockerLogin } from './stale-docker-login.ts';
+import { tagsDiffer } from './tags-differ.ts';
 import { tokenScopedToRepository } from './token-scoped-to-repository.ts';
 import { witnessDisagrees } from './witness-disagrees.ts';
 
@@ -32,9 +35,12 @@ export const ACCESS_WORLDS: readonly World[] = [
   executionRoleWithoutPullPermission,
   tokenScopedToRepository,
   policyLacksLayerAction,
+  tagsDiffer,
   boundaryDenies,
   identityPolicyDenies,
   scpDenies,
+  scpDeniesOnUnit,
+  rcpDeniesOtherOrganization,
   sessionPolicyDenies,
   rcpDenies,
   witnessDisagrees,

@@ -12,6 +12,7 @@ import { healthyOnInstance } from './healthy-on-instance.ts';
 import { healthyOrganization } from './healthy-organization.ts';
 import { healthyPublicSubnet } from './healthy-public-subnet.ts';
 import { healthySameAccount } from './healthy-same-account.ts';
+import { healthyTags } from './healthy-tags.ts';
 import { logsUnreachable } from './logs-unreachable.ts';
 import { platformWithoutTokenEndpoint } from './platform-without-token-endpoint.ts';
 import { pushedAgainAfterFailure } from './pushed-again-after-failure.ts';
@@ -31,6 +32,7 @@ export const HEALTHY_WORLDS: readonly World[] = [
   healthyPublicSubnet,
   healthySameAccount,
   healthyOrganization,
+  healthyTags,
   healthyOnInstance,
   healthyLambda,
   healthyEks,

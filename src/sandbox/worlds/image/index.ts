@@ -12,10 +12,12 @@ import { goneWithCommitTag } from './gone-with-commit-tag.ts';
 import { imageDeleted } from './image-deleted.ts';
 import { imageInAnotherRegion } from './image-in-another-region.ts';
 import { imageTooLarge } from './image-too-large.ts';
+import { kmsGrantGone } from './kms-grant-gone.ts';
 import { kmsKeyDisabled } from './kms-key-disabled.ts';
 import { kmsKeyPendingDeletion } from './kms-key-pending-deletion.ts';
 import { lastTagDeleted } from './last-tag-deleted.ts';
 import { missingRepository } from './missing-repository.ts';
+import { newReleaseNeverPushed } from './new-release-never-pushed.ts';
 import { missingTag } from './missing-tag.ts';
 import { misspeltRepository } from './misspelt-repository.ts';
 import { mistypedTag } from './mistyped-tag.ts';
@@ -33,6 +35,7 @@ import { wrongPlatform } from './wrong-platform.ts';
 /** What happened to the image: its repository, tag, digest, copies and key. In the order in which a visitor should meet them. */
 export const IMAGE_WORLDS: readonly World[] = [
   missingTag,
+  newReleaseNeverPushed,
   mistypedTag,
   commitTagsOnly,
   frozenDigestExpired,
@@ -61,5 +64,6 @@ export const IMAGE_WORLDS: readonly World[] = [
   replicationInProgress,
   replicationFailed,
   kmsKeyDisabled,
+  kmsGrantGone,
   kmsKeyPendingDeletion,
 ];

@@ -30,6 +30,11 @@ import { sharedVpcWithoutEndpoint } from './shared-vpc-without-endpoint.ts';
 import { siblingInOtherSubnet } from './sibling-in-other-subnet.ts';
 import { siblingWithOtherGroup } from './sibling-with-other-group.ts';
 import { taskGroupWithoutEgress } from './task-group-without-egress.ts';
+import { healthyHubAndSpoke } from './healthy-hub-and-spoke.ts';
+import { hubZoneLacksWildcard } from './hub-zone-lacks-wildcard.ts';
+import { hubEndpointDeleted } from './hub-endpoint-deleted.ts';
+import { noRouteToHub } from './no-route-to-hub.ts';
+import { zonesOfUnknownAccount } from './zones-of-unknown-account.ts';
 
 /** Whether the pull gets through: the way, hop by hop. In the order in which a visitor should meet them. */
 export const NETWORK_WORLDS: readonly World[] = [
@@ -64,4 +69,9 @@ export const NETWORK_WORLDS: readonly World[] = [
   sharedVpcOfUnknownOwner,
   customDnsServer,
   nameLeadsPastEndpoint,
+  healthyHubAndSpoke,
+  hubZoneLacksWildcard,
+  hubEndpointDeleted,
+  noRouteToHub,
+  zonesOfUnknownAccount,
 ];

@@ -28,20 +28,24 @@ export function encrypt(estate: Estate, repositoryName: string): Key {
   return key;
 }
 
-/** A world in which the key of the repository is in a state that allows no use. */
+/** A world in which the key of the repository is in a state that allows no use; `Enabled`: ECR's grant is gone instead. */
 export function keyWorld(
-  draft: Pick<World, 'id' | 'title' | 'breaks'> & { readonly state: 'Disabled' | 'PendingDeletion' },
+  draft: Pick<World, 'id' | 'title' | 'breaks'> & {
+    readonly state: 'Disabled' | 'PendingDeletion' | 'Enabled';
+    readonly answer?: string;
+  },
 ): World {
-  const { state, ...world } = draft;
+  const { state, answer, ...world } = draft;
   return {
     ...world,
     message: MESSAGE,
     workload: serviceRef(NAME),
-    expect: { conclusion: 'explained', cause: 'key-unusable' },
+    expect: { conclusion: 'explained', cause: 'key-unusable', ...(answer !== undefined && { answer }) },
     build(now) {
       const estate = healthyEstate(now);
       const deletionAt = state === 'PendingDeletion' ? ago(estate.now, { days: -5 }) : null;
-      Object.assign(encrypt(estate, NAME), { state, deletionAt });
+      const key = encrypt(estate, NAME);
+      Object.assign(key, { state, deletionAt, repositories: state === 'Enabled' ? [] : key.repositories });
       failPull(estate, NAME, MESSAGE);
       return estate;
     },

@@ -13,6 +13,7 @@ function role(account: string, draft: RoleDraft): Role {
     inlinePolicies: [],
     attachedPolicies: [],
     permissionsBoundary: null,
+    tags: {},
     ...draft,
   };
 }
@@ -117,7 +118,9 @@ const READ = policy(
     'apprunner:DescribeService',
   ]),
   allow(['kms:DescribeKey', 'kms:ListGrants']),
+  allow(['organizations:Describe*', 'organizations:List*']),
   allow(['ec2:Describe*', 'ec2:GetManagedPrefixListEntries', 'cloudtrail:LookupEvents']),
+  allow(['route53:ListHostedZonesByVPC', 'route53:ListResourceRecordSets']),
   // Reading is not pulling: the bot never holds a token for the registry.
   deny(['ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer']),
 );

@@ -24,6 +24,9 @@ export const TOKEN_LOOKUP_TIMEOUT = tokenFailure(
 export const manifestTimeout = (address: string): string =>
   `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${IMAGE}: failed to do request: Head "https://${registryHost()}/v2/my-app/manifests/v2.1.0": dial tcp ${address}:443: i/o timeout`;
 
+/** The same when there is no such name. */
+export const MANIFEST_NAME_UNKNOWN = `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${IMAGE}: failed to do request: Head "https://${registryHost()}/v2/my-app/manifests/v2.1.0": dial tcp: lookup ${registryHost()} on 10.20.0.2:53: no such host`;
+
 /** What Fargate says when only S3 did not answer: the registry has been asked, and has answered. */
 export const layersTimeout = (address: string): string =>
   `CannotPullContainerError: ref pull has been retried 1 time(s): failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://${BUCKET}/layer": dial tcp ${address}:443: i/o timeout`;

@@ -16,7 +16,11 @@ it('covers a repository that is missing', async () => {
   expect(await readFact('importingRule', firstPull(), cacheHub)).toMatchObject({
     known: true,
     value: { prefix: 'hub' },
-    evidence: [{ observed: 'cached from registry-1.docker.io' }],
+    evidence: [
+      { observed: 'cached from registry-1.docker.io' },
+      { observed: 'no such repository' },
+      { observed: 'no such image' },
+    ],
   });
 });
 

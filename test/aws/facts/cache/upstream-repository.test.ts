@@ -26,9 +26,9 @@ const holding =
   };
 
 it.each([
-  ['holds the image', ['1.29'], true],
-  ['holds another', ['1.28'], false],
-])('is looked for under its name there, and %s', async (_what, tags, hasImage) => {
+  ['holds the image', ['1.29'], 'ACTIVE'],
+  ['holds another', ['1.28'], null],
+])('is looked for under its name there, and %s', async (_what, tags, status) => {
   expect(await readFact('upstreamRepository', firstPull(), holding(...tags))).toMatchObject({
     known: true,
     value: {
@@ -36,16 +36,25 @@ it.each([
       region: ABROAD,
       name: NAME,
       exists: true,
-      hasImage,
+      image: status,
       repositoryPolicy: { name: 'repository policy' },
       registryPolicy: null,
     },
   });
 });
 
+it('may hold the image in its archive', async () => {
+  const learned = await readFact('upstreamRepository', firstPull(), (estate) => {
+    holding('1.29')(estate);
+    const [upstream] = findAccount(estate, WORKLOAD).registries[ABROAD]?.repositories ?? [];
+    Object.assign(upstream?.images[0] ?? {}, { status: 'ARCHIVED' });
+  });
+  expect(learned).toMatchObject({ value: { exists: true, image: 'ARCHIVED' } });
+});
+
 it('may not exist', async () => {
   const learned = await readFact('upstreamRepository', firstPull(), (estate) => fetchFrom(estate, WORKLOAD));
-  expect(learned).toMatchObject({ value: { exists: false, hasImage: false, repositoryPolicy: null } });
+  expect(learned).toMatchObject({ value: { exists: false, image: null, repositoryPolicy: null } });
 });
 
 it('is null where the upstream is no registry of ECR', async () => {

@@ -15,11 +15,6 @@ const withSecret =
 it.each<[string, Partial<Secret>, object]>([
   ['under the key of AWS', {}, { deletedAt: null, kmsKey: null }],
   ['under that key by its name', { kmsKeyId: 'alias/aws/secretsmanager' }, { kmsKey: null }],
-  [
-    'under another key',
-    { kmsKeyId: 'arn:aws:kms:us-east-1:123456789012:key/1' },
-    { kmsKey: 'arn:aws:kms:us-east-1:123456789012:key/1' },
-  ],
   ['marked for deletion', { deletedAt: '2026-03-01T12:00:00.000Z' }, { deletedAt: '2026-03-01T12:00:00.000Z' }],
 ])('is described: %s', async (_what, parts, value) => {
   expect(await readFact('upstreamSecret', firstPull(), withSecret(parts))).toMatchObject({
@@ -27,6 +22,44 @@ it.each<[string, Partial<Secret>, object]>([
     value: { name: 'ecr-pullthroughcache/hub', ...value },
     evidence: [{ action: 'secretsmanager:DescribeSecret' }],
   });
+});
+
+const keyOf = (account: string): string => `arn:aws:kms:us-east-1:${account}:key/1`;
+const OWN = keyOf('123456789012');
+const FOREIGN = keyOf('444455556666');
+
+const withKey = (manager: 'AWS' | 'CUSTOMER', kmsKeyId = OWN) => [
+  withSecret({ kmsKeyId }),
+  (estate: Estate): void => {
+    const createdAt = estate.now;
+    findAccount(estate, REGISTRY).keys[HOME] = [
+      { arn: OWN, createdAt, state: 'Enabled', manager, deletionAt: null, repositories: [] },
+    ];
+  },
+];
+
+const describedUnder = (changes: readonly ((estate: Estate) => void)[]) =>
+  readFact('upstreamSecret', firstPull(), (estate) => changes.forEach((change) => change(estate)));
+
+it.each([
+  ['of the account’s own', withKey('CUSTOMER'), OWN, [`a key of the account’s own`]],
+  ['of AWS, named by its id', withKey('AWS'), null, ['a key of AWS']],
+  ['that is gone', [withSecret({ kmsKeyId: OWN })], OWN, ['KMS knows no such key']],
+  ['of another account, which is not asked', withKey('CUSTOMER', FOREIGN), FOREIGN, []],
+])('asks whose a named key is: one %s', async (_what, changes, kmsKey, observed) => {
+  expect(await describedUnder(changes)).toMatchObject({
+    known: true,
+    value: { kmsKey },
+    evidence: [{ action: 'secretsmanager:DescribeSecret' }, ...observed.map((each) => ({ observed: each }))],
+  });
+});
+
+it('is a gap when we may not ask whose the key is', async () => {
+  const denied = (estate: Estate): void => {
+    estate.deniedToReader = { '123456789012': ['kms:DescribeKey'] };
+  };
+  const gap = { reason: 'denied', action: 'kms:DescribeKey' };
+  expect(await describedUnder([...withKey('CUSTOMER'), denied])).toMatchObject({ known: false, gap });
 });
 
 it('is null when AWS knows none', async () => {

@@ -10,21 +10,34 @@ import { readFact } from '../../../support/read-fact.ts';
 
 const named = anIncident({ workload: { kind: 'role', role: 'arn:aws:iam::444455556666:role/checkout-exec' } });
 
-it('is the one that ecr-why.yml names for the account of the puller', async () => {
+const ACCOUNT = '444455556666';
+
+it('is what AWS says of the account of the puller', async () => {
   expect(await readFact('organization', named)).toMatchObject({ known: true, value: 'o-sandbox0000' });
 });
 
-it('is null where ecr-why.yml names none', async () => {
+it('is null where the account is in none', async () => {
+  const learned = await readFact('organization', named, ({ organizationPolicies }) => {
+    delete organizationPolicies.parents[ACCOUNT];
+  });
+  expect(learned).toMatchObject({ known: true, value: null });
+});
+
+it.each([
+  ['what ecr-why.yml says', 'o-written000', { known: true, value: 'o-written000' }],
+  ['a gap, where that says nothing', undefined, { known: false, gap: { reason: 'denied' } }],
+])('is, where we may not ask, %s', async (_what, organization, expected) => {
   const estate = healthyEstate();
+  estate.deniedToReader[ACCOUNT] = ['organizations:DescribeOrganization'];
   const identities = new Identities({
-    accounts: SANDBOX_ACCOUNTS.map(({ organization: _left, ...account }) => account),
+    accounts: SANDBOX_ACCOUNTS.map((account) => ({ ...account, ...(organization !== undefined && { organization }) })),
     homeRegion: 'us-east-1',
     maxAttempts: 1,
     credentials: selfCredentials(estate),
     requestHandler: worldHandler(() => estate),
   });
   const source = new AwsFactSource(identities, new CallMeter());
-  expect(await source.learn('organization', named)).toMatchObject({ known: true, value: null });
+  expect(await source.learn('organization', named)).toMatchObject(expected);
 });
 
 it('is a gap where nobody knows who pulls', async () => {

@@ -33,6 +33,17 @@ describe('who pulls', () => {
     expect(JSON.parse(role?.policies[0]?.text ?? '')).toHaveProperty('Statement');
   });
 
+  it('comes with its tags', async () => {
+    const learned = await readFact('pullerRoles', incident, (estate) => {
+      findRole(estate, WORKLOAD, 'my-app-exec').tags = { team: 'shop', tier: '' };
+    });
+    expect(learned).toMatchObject({
+      known: true,
+      value: [{ tags: { team: 'shop', tier: '' } }],
+      evidence: [{ observed: 'managed policy AmazonECSTaskExecutionRolePolicy; tags team=shop, tier=' }],
+    });
+  });
+
   it('is whoever the message says was denied, before anybody else', async () => {
     const learned = await readFact('pullerRoles', { ...incident, denial });
     expect(learned).toMatchObject({

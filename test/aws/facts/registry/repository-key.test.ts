@@ -76,3 +76,15 @@ it('says where it was asked, and nothing else of the repository', async () => {
     region: 'us-east-1',
   });
 });
+
+it('asks about a key of another account that is configured in that account', async () => {
+  const learned = await read((estate) => {
+    const key = encrypt(estate, 'my-app');
+    key.arn = key.arn.replace('123456789012', '444455556666');
+    findAccount(estate, '123456789012').keys = {};
+    findAccount(estate, '444455556666').keys = { 'us-east-1': [key] };
+    findRepository(estate, 'my-app').encryption = { type: 'KMS', key: key.arn };
+  });
+  const place = { account: '444455556666', region: 'us-east-1' };
+  expect(learned).toMatchObject({ value: { state: 'Enabled', hasGrant: true }, evidence: [{ place }, { place }] });
+});

@@ -29,14 +29,16 @@ interface Shop {
   readonly own?: PolicyDocument;
   readonly boundary?: PolicyDocument;
   readonly repository?: PolicyDocument;
+  /** The team of the role, and of the repository. */
+  readonly teams?: readonly [string, string];
 }
 
 /** Stores the policies where AWS keeps them, reads them back as an investigation does, and decides. */
-async function pullOf({ account, own, boundary, repository }: Shop) {
+async function pullOf({ account, own, boundary, repository, teams = ['shop', 'shop'] }: Shop) {
   const [owner, { ecr }] = [ownerOf(account), ownerOf(REGISTRY)];
-  await createRepository(ownerOf(REGISTRY), 'shop/api');
+  await createRepository(ownerOf(REGISTRY), 'shop/api', { tags: [{ Key: 'team', Value: teams[1] }] });
   const limits = boundary === undefined ? {} : { boundary: await createPolicy(owner, 'ceiling', boundary) };
-  await createRole(owner, 'puller', own === undefined ? {} : { own }, limits);
+  await createRole(owner, 'puller', own === undefined ? {} : { own }, { ...limits, tags: { team: teams[0] } });
   if (repository !== undefined) {
     const policyText = JSON.stringify(repository);
     await ecr.send(new SetRepositoryPolicyCommand({ repositoryName: 'shop/api', policyText }));
@@ -69,6 +71,33 @@ describe('within one account', () => {
     ['the repository denies it', { own: MAY_PULL, repository: DENY_ALL }, 'denied', ['resource-based']],
   ])('%s', async (_when, policies, outcome, layers) => {
     expect(await pullOf({ account: REGISTRY, ...policies })).toEqual({ outcome, layers });
+  });
+});
+
+describe('where a policy asks for tags', () => {
+  const ofOwnTeam: PolicyDocument = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: PULL,
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } },
+      },
+    ],
+  };
+
+  it('those of role and repository decide', async () => {
+    const shop = { account: REGISTRY, own: ofOwnTeam };
+    expect(await pullOf({ ...shop, teams: ['shop', 'shop'] })).toEqual({ outcome: 'allowed', layers: [] });
+  });
+
+  it('a difference denies', async () => {
+    const shop = { account: REGISTRY, own: ofOwnTeam };
+    expect(await pullOf({ ...shop, teams: ['payments', 'shop'] })).toEqual({
+      outcome: 'denied',
+      layers: ['identity-based'],
+    });
   });
 });
 

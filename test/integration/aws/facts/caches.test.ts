@@ -121,15 +121,15 @@ describe('upstreamRepository', () => {
       region: REGION,
       name: NAME,
       exists: true,
-      hasImage: true,
+      image: 'ACTIVE',
       repositoryPolicy: { name: 'repository policy' },
       registryPolicy: null,
     });
   });
 
   it('may lack the image, or not exist', async () => {
-    expect(await readThrough('upstreamRepository', rule)).toMatchObject({ exists: false, hasImage: false });
+    expect(await readThrough('upstreamRepository', rule)).toMatchObject({ exists: false, image: null });
     await createRepository(ownerOf(WORKLOADS), NAME);
-    expect(await readThrough('upstreamRepository', rule)).toMatchObject({ exists: true, hasImage: false });
+    expect(await readThrough('upstreamRepository', rule)).toMatchObject({ exists: true, image: null });
   });
 });

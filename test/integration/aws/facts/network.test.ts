@@ -137,7 +137,7 @@ describe('network', () => {
     expect(value.gaps).toMatchObject([
       { reason: 'unavailable', action: 'ec2:DescribeVpcBlockPublicAccessOptions', account: WORKLOADS, region: REGION },
     ]);
-    expect(value.estates[0]?.vpc).toMatchObject({ publicAccess: 'unknown', privateZones: 'unknown' });
+    expect(value.estates[0]?.vpc).toMatchObject({ publicAccess: 'unknown', privateZones: [] });
   });
 
   it('has every kind of way out', async () => {

@@ -19,7 +19,12 @@ describe('pullerRoles', () => {
   it('comes with every policy that bears on it', async () => {
     const owner = ownerOf(WORKLOADS);
     const boundary = await createPolicy(owner, 'ceiling', PULL);
-    await createRole(owner, 'checkout-exec', { token: TOKEN, awkward: AWKWARD }, { boundary });
+    await createRole(
+      owner,
+      'checkout-exec',
+      { token: TOKEN, awkward: AWKWARD },
+      { boundary, tags: { team: 'shop', tier: '' } },
+    );
     await attachPolicy(owner, 'checkout-exec', await createPolicy(owner, 'pull', PULL));
     const { value: roles } = await know('pullerRoles', namedRole('checkout-exec'));
     const value = roles[0] ?? null;
@@ -35,6 +40,7 @@ describe('pullerRoles', () => {
       source: 'named-by-person',
       exists: true,
       permissionsBoundary: { name: 'managed policy ceiling' },
+      tags: { team: 'shop', tier: '' },
     });
     expect(JSON.parse(value?.permissionsBoundary?.text ?? '')).toEqual(PULL);
     expect(JSON.parse(value?.trustPolicy ?? '')).toEqual(ECS_TASKS);
@@ -46,6 +52,7 @@ describe('pullerRoles', () => {
       exists: true,
       policies: [],
       permissionsBoundary: null,
+      tags: {},
     });
   });
 

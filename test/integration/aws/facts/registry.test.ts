@@ -109,6 +109,15 @@ describe('repositoryManager', () => {
   });
 });
 
+it('repositoryTags are those of the repository', async () => {
+  const tags = [
+    { Key: 'team', Value: 'shop' },
+    { Key: 'tier', Value: '' },
+  ];
+  await createRepository(ownerOf(REGISTRY), 'shop/api', { tags });
+  expect((await know('repositoryTags')).value).toEqual({ team: 'shop', tier: '' });
+});
+
 describe('repositoryPolicy', () => {
   it('is the text that was set', async () => {
     const owner = ownerOf(REGISTRY);

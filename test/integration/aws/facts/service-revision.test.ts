@@ -16,6 +16,7 @@ it('is a gap where deployments cannot be listed, and never "nothing is frozen"',
   await createService(owner, 'checkout', await registerTask(owner, 'checkout', { images: [IMAGE] }), null);
   expect(await learn('serviceRevision', asked)).toMatchObject(UNSEEN);
   expect(await learn('frozenImage', asked)).toMatchObject(UNSEEN);
+  expect(await learn('lastGoodImage', asked)).toMatchObject(UNSEEN);
 });
 
 it('is none where Kubernetes pulls', async () => {

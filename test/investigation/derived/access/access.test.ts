@@ -26,6 +26,7 @@ const roleIn = (account: string, parts: Partial<PullerRole> = {}): PullerRole =>
   trustPolicy: null,
   policies: [{ name: 'inline policy pull', text: ALLOW_OWN }],
   permissionsBoundary: null,
+  tags: {},
   ...parts,
 });
 

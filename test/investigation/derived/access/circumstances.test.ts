@@ -27,6 +27,7 @@ const role = (more: object = {}): PullerRole => ({
   trustPolicy: null,
   policies: [{ name: 'inline policy pull', text: text({ Effect: 'Allow', Action: 'ecr:*', Resource: '*', ...more }) }],
   permissionsBoundary: null,
+  tags: {},
 });
 
 const read = (estate: NetworkEstate): NetworkEstate => withVpc(estate, { privateZones: [] });
@@ -57,6 +58,7 @@ function source({
     repositoryPolicy: { name: 'repository policy', text: text(grant) },
     registryPolicy: null,
     organization,
+    controlPolicies: { service: 'not-asked', resource: 'not-asked' },
   };
   return new FakeFactSource(facts);
 }
@@ -90,7 +92,7 @@ describe('a repository that asks where the pull comes from', () => {
       'unknown',
     ],
     ['an endpoint, and no network is known', [], { StringEquals: { 'aws:SourceVpce': 'vpce-dkr' } }, 'unknown'],
-    ['a tag of the role, which is not read', [nat], { StringEquals: { 'aws:PrincipalTag/team': 'shop' } }, 'unknown'],
+    ['a tag that the role does not have', [nat], { StringEquals: { 'aws:PrincipalTag/team': 'shop' } }, 'denied'],
   ])('asks for %s', async (_what, estates, condition, outcome) => {
     expect((await pull({ estates, condition }))?.outcome).toBe(outcome);
   });
@@ -130,7 +132,7 @@ describe('a repository that is open to one organization', () => {
   it.each([
     ['o-ours', 'allowed'],
     ['o-theirs', 'denied'],
-    [null, 'unknown'],
+    [null, 'denied'],
   ] as const)('where the puller is of %s: %s', async (organization, outcome) => {
     expect((await pull({ condition, organization }))?.outcome).toBe(outcome);
   });

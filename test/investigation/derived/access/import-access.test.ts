@@ -21,6 +21,7 @@ const roleIn = (account: string, ...actions: string[]): PullerRole => ({
   trustPolicy: null,
   policies: [{ name: 'inline policy own', text: text({ Effect: 'Allow', Action: actions, Resource: '*' }) }],
   permissionsBoundary: null,
+  tags: {},
 });
 
 const granting = (name: string, ...actions: string[]) => ({

@@ -18,6 +18,7 @@ const role = (statements: readonly object[], parts: Partial<PullerRole> = {}): P
   trustPolicy: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
   policies: [],
   permissionsBoundary: null,
+  tags: {},
   ...parts,
 });
 

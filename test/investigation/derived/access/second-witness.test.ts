@@ -18,6 +18,7 @@ const role = (parts: Partial<PullerRole> = {}): PullerRole => ({
   trustPolicy: null,
   policies: [{ name: 'inline policy pull', text: text('Allow', 'ecr:*') }],
   permissionsBoundary: null,
+  tags: {},
   ...parts,
 });
 
@@ -30,7 +31,11 @@ const SIMULATED = {
 } as const;
 
 async function ownReading(puller: PullerRole) {
-  const facts = { pullerRoles: [puller], simulations: [{ role: ROLE, actions: [SIMULATED] }] };
+  const facts = {
+    pullerRoles: [puller],
+    simulations: [{ role: ROLE, actions: [SIMULATED] }],
+    controlPolicies: { service: 'not-asked', resource: 'not-asked' },
+  } as const;
   const learned = await secondWitness.derive((name) => new FakeFactSource(facts).learn(name), anIncident());
   return learned.known && learned.value !== 'not-asked' ? learned.value[0]?.ownReading : undefined;
 }
@@ -65,7 +70,13 @@ describe('nothing is open for want of it', () => {
     ['when the roles could not be read', { simulations: [] }, [aGap('pullerRoles')]],
     ['when nobody knows who pulls', { pullerRoles: [] }, [aGap('simulations')]],
   ] as const)('%s', async (_when, facts: Partial<Facts>, gaps) => {
-    const learned = await secondWitness.derive((name) => new FakeFactSource(facts, gaps).learn(name), anIncident());
+    const learned = await secondWitness.derive(
+      (name) =>
+        new FakeFactSource({ controlPolicies: { service: 'not-asked', resource: 'not-asked' }, ...facts }, gaps).learn(
+          name,
+        ),
+      anIncident(),
+    );
     expect(learned).toMatchObject({ known: true, value: 'not-asked' });
   });
 });

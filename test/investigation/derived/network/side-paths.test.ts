@@ -22,7 +22,7 @@ const SECRET: SideNeed = {
   resources: [`arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:database-AbCdEf`],
 };
 
-const network = (estate: NetworkEstate): NetworkEstate => withVpc(estate, { privateZones: 'unknown' });
+const network = (estate: NetworkEstate): NetworkEstate => withVpc(estate, { privateZones: [] });
 
 async function verdicts(
   estate: NetworkEstate,

@@ -39,8 +39,18 @@ export function wishForRepository(call: Call, action: Action, name: string): Wis
     resource: repositoryArn(call, name),
     owner: registryIdOf(call),
     resourcePolicies: [repository?.policy ?? null, policyInForce(registry)],
+    context: tagKeys(repository?.tags ?? {}),
   };
 }
+
+/** Both names of each tag. (Service authorization reference, Amazon ECR: condition keys.) */
+const tagKeys = (tags: Repository['tags']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(tags).flatMap(([key, value]) => [
+      [`aws:ResourceTag/${key}`, value],
+      [`ecr:ResourceTag/${key}`, value],
+    ]),
+  );
 
 /** In version 1 a registry policy speaks of replication and caching alone, which the sandbox does not play. */
 const policyInForce = ({ policy, policyScope }: Registry): string | null => (policyScope === 'V2' ? policy : null);

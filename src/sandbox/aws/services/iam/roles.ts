@@ -66,6 +66,7 @@ export function describeRole(role: Role): Output {
     CreateDate: role.createdAt,
     AssumeRolePolicyDocument: encoded(role.trustPolicy),
     MaxSessionDuration: 3600,
+    Tags: Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
     ...(role.permissionsBoundary === null
       ? {}
       : {

@@ -1,6 +1,6 @@
 import type { Action } from '../../../../domain/aws.ts';
 import type { Role } from '../../estate.ts';
-import { boundaryOf, policiesOf, serviceControlPoliciesOf } from '../../policies-of.ts';
+import { boundaryOf, onEveryLevel, policiesOf, serviceControlPoliciesOf } from '../../policies-of.ts';
 import type { RequestContext } from '../../policy/condition.ts';
 import { evaluateIdentity, type PolicyAnswer, type PolicyRequest } from '../../policy/evaluate.ts';
 import { structuresOf, textOf, textsOf } from '../../wire/input.ts';
@@ -43,7 +43,7 @@ function evaluation(call: Call, role: Role, { action, resource }: { action: stri
   const identity = evaluateIdentity(estate.simulatorLag[role.arn] ?? policiesOf(role, home), request);
   const boundary = boundaryOf(role, home);
   const bounded: PolicyAnswer = boundary === null ? 'allow' : evaluateIdentity([boundary], request);
-  const controlled = evaluateIdentity(serviceControlPoliciesOf(estate, caller.account), request);
+  const controlled = onEveryLevel(serviceControlPoliciesOf(estate, caller.account), request);
   return {
     EvalActionName: action,
     EvalResourceName: resource,
@@ -70,6 +70,10 @@ function contextOf({ estate, caller, input }: Call, role: Role): RequestContext 
     ['aws:principalarn', [role.arn]],
     ['aws:principalaccount', [caller.account]],
     ['aws:principalorgid', [estate.organization]],
+    ...Object.entries(role.tags).map(([key, value]): [string, string[]] => [
+      `aws:principaltag/${key.toLowerCase()}`,
+      [value],
+    ]),
     ...told,
   ]);
 }
