@@ -138,6 +138,26 @@ describe('the sandbox in a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
   });
 
+  it('shows a long verdict from its head, and gives the focus back to the button that opened a modal', async () => {
+    const page = await visit('ann', { width: 390, height: 844 });
+    await page.getByTestId('worlds-toggle').click();
+    await page.getByTestId('paste-no-egress-to-prefix-list').click();
+    await page.getByTestId('send').click();
+    const thread = await openThread(page);
+    const all = thread.getByRole('button', { name: /All \d+ checks/ }).last();
+    await all.waitFor(PATIENCE);
+    const verdict = thread.getByTestId('message').last();
+    expect((await verdict.boundingBox())?.height).toBeGreaterThan(700);
+    await expect.poll(async () => (await verdict.boundingBox())?.y, PATIENCE).toBeGreaterThanOrEqual(50);
+
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor(PATIENCE);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ ...PATIENCE, state: 'detached' });
+    expect(await all.evaluate((button) => button.matches(':focus'))).toBe(true);
+  });
+
   it('helps, for the asker alone, with what is no image', async () => {
     const page = await visit('ann');
     await say(page, '/ecr why not-an-image');

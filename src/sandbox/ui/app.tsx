@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWorkspace } from './use-workspace.ts';
-import { Workspace } from './workspace.tsx';
+import { useWorkspace } from './workspace/use-workspace.ts';
+import { Workspace } from './workspace/workspace.tsx';
 
 /** The page, for the person named in its address (`?as=ben`), or for the first of the workspace. */
 export function App() {

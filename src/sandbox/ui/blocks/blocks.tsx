@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { isObject, objectsIn, textIn, type JsonObject } from '../../slack/wire.ts';
-import { Icon, type IconName } from '../icons.tsx';
+import { Icon, type IconName } from '../parts/icons.tsx';
 import { ContextElement, Element } from './element.tsx';
 import { Image } from './image.tsx';
 import { InputBlock } from './input-block.tsx';

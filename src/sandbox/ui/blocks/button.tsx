@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { isObject, objectsIn, type JsonObject } from '../../slack/wire.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { useDirectory } from '../directory.tsx';
-import { Icon } from '../icons.tsx';
-import { Menu } from '../menu.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { useDirectory } from '../workspace/directory.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Menu } from '../parts/menu.tsx';
 import { useSurface } from '../surface.tsx';
 import { textOf } from './text-of.ts';
 import { PlainText } from './text.tsx';
@@ -29,7 +29,7 @@ export function Button({ blockId, element }: Props) {
         className={`button${style}`}
         aria-label={label}
         aria-busy={isBusy}
-        disabled={isBusy}
+        aria-disabled={isBusy}
         data-action-id={element['action_id']}
         onClick={open}
       >
@@ -51,7 +51,7 @@ export function IconButton({ blockId, element }: Props) {
         type="button"
         className="icon-button"
         aria-label={textOf(element['text'])}
-        disabled={isBusy}
+        aria-disabled={isBusy}
         data-action-id={element['action_id']}
         onClick={press}
       >
@@ -110,7 +110,10 @@ export function Overflow({ blockId, element }: Props) {
   );
 }
 
-/** Pressing an element: asks first when the app wants that, and is busy until the app has acknowledged. */
+/**
+ * Pressing an element: asks first when the app wants that, and is busy until the app has acknowledged. A busy one takes no
+ * press and keeps the focus, which a disabled one would lose: a modal that opens meanwhile gives the focus back to it.
+ */
 function usePress(blockId: string, element: JsonObject) {
   const surface = useSurface();
   const [isBusy, setBusy] = useState(false);
@@ -122,9 +125,14 @@ function usePress(blockId: string, element: JsonObject) {
     setBusy(false);
   };
   const needsConfirm = isObject(element['confirm']);
+  const press = () => {
+    if (isBusy) return;
+    if (needsConfirm) setAsking(true);
+    else void send();
+  };
   return {
     isBusy,
-    press: () => (needsConfirm ? setAsking(true) : void send()),
+    press,
     confirm:
       isAsking && isObject(element['confirm']) ? (
         <ConfirmDialog confirm={element['confirm']} onConfirm={() => void send()} onDeny={() => setAsking(false)} />

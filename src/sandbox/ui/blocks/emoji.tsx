@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../icons.tsx';
+import { Icon, type IconName } from '../parts/icons.tsx';
 
 /**
  * The emoji that say how things stand. They are drawn, so that they look the same everywhere, also where no font has

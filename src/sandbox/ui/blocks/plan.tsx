@@ -1,5 +1,5 @@
 import { isObject, objectsIn, textIn, type JsonObject } from '../../slack/wire.ts';
-import { Icon, type IconName } from '../icons.tsx';
+import { Icon, type IconName } from '../parts/icons.tsx';
 import { Link } from './mention.tsx';
 import { RichText } from './rich-text.tsx';
 

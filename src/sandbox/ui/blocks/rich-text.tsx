@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { isObject, objectsIn, textIn, type JsonObject } from '../../slack/wire.ts';
-import { personName, useDirectory } from '../directory.tsx';
+import { personName, useDirectory } from '../workspace/directory.tsx';
 import { Emoji, TextWithSigns } from './emoji.tsx';
 import { formatDate } from './format-date.ts';
 import { Link, Mention } from './mention.tsx';

@@ -1,5 +1,5 @@
 import { objectsIn, textIn, type JsonObject } from '../../slack/wire.ts';
-import { useDirectory } from '../directory.tsx';
+import { useDirectory } from '../workspace/directory.tsx';
 import { controlAttributes, type FieldProps } from './field-props.ts';
 import { textOf } from './text-of.ts';
 

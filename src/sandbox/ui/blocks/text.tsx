@@ -1,5 +1,5 @@
 import { isObject, textIn } from '../../slack/wire.ts';
-import { personName, useDirectory } from '../directory.tsx';
+import { personName, useDirectory } from '../workspace/directory.tsx';
 import { Emoji, TextWithNames, TextWithSigns } from './emoji.tsx';
 import { formatDate } from './format-date.ts';
 import { parseMrkdwn, type Inline } from './parse-mrkdwn.ts';

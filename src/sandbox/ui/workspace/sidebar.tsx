@@ -1,5 +1,5 @@
 import type { Theme } from './use-theme.ts';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon, type IconName } from '../parts/icons.tsx';
 import type { WorkspaceView } from './workspace-view.ts';
 
 /** What the main column shows. */

@@ -1,8 +1,8 @@
-import type { SlackMessage } from '../slack/wire.ts';
-import { act } from './act.ts';
-import { useDirectory } from './directory.tsx';
-import { Icon } from './icons.tsx';
-import { Menu } from './menu.tsx';
+import type { SlackMessage } from '../../slack/wire.ts';
+import { act } from '../act.ts';
+import { useDirectory } from '../workspace/directory.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Menu } from '../parts/menu.tsx';
 
 interface Props {
   readonly channel: string;

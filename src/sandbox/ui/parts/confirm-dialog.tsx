@@ -1,6 +1,6 @@
-import type { JsonObject } from '../slack/wire.ts';
-import { textOf } from './blocks/text-of.ts';
-import { TextObject } from './blocks/text.tsx';
+import type { JsonObject } from '../../slack/wire.ts';
+import { textOf } from '../blocks/text-of.ts';
+import { TextObject } from '../blocks/text.tsx';
 import { Dialog } from './dialog.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { WorldCard } from '../slack/world-panel.ts';
-import { Icon } from './icons.tsx';
+import type { WorldCard } from '../../slack/world-panel.ts';
+import { Icon } from '../parts/icons.tsx';
 
 interface Props {
   readonly worlds: readonly WorldCard[];

@@ -1,4 +1,4 @@
-import { Icon } from './icons.tsx';
+import { Icon } from '../parts/icons.tsx';
 import { UserSwitch } from './user-switch.tsx';
 import type { WorkspaceView } from './workspace-view.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
-import { channelMessages, type WorkspaceView } from './workspace-view.ts';
+import { channelMessages, type WorkspaceView } from '../workspace/workspace-view.ts';
 
 interface Props {
   readonly view: WorkspaceView;

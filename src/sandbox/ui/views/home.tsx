@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { SlackView } from '../slack/wire.ts';
-import { act } from './act.ts';
-import { Blocks } from './blocks/blocks.tsx';
+import type { SlackView } from '../../slack/wire.ts';
+import { act } from '../act.ts';
+import { Blocks } from '../blocks/blocks.tsx';
 import { FormSurface, useForm } from './view-surface.tsx';
 
 interface Props {

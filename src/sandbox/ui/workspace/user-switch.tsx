@@ -1,6 +1,6 @@
-import type { Person } from '../slack/workspace.ts';
-import { authorFrom, Avatar } from './avatar.tsx';
-import { Icon } from './icons.tsx';
+import type { Person } from '../../slack/workspace.ts';
+import { authorFrom, Avatar } from '../messages/avatar.tsx';
+import { Icon } from '../parts/icons.tsx';
 
 interface Props {
   readonly people: readonly Person[];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { decode } from './blocks/parse-mrkdwn.ts';
-import { authorOf } from './avatar.tsx';
-import type { SlackMessage } from '../slack/wire.ts';
+import { decode } from '../blocks/parse-mrkdwn.ts';
+import { authorOf } from '../messages/avatar.tsx';
+import type { SlackMessage } from '../../slack/wire.ts';
 import type { WorkspaceView } from './workspace-view.ts';
 
 /** What a screen reader is told about messages that arrived since the page was opened. Edits are not told again. */

@@ -1,7 +1,7 @@
-import type { SlackMessage } from '../slack/wire.ts';
-import type { Person } from '../slack/workspace.ts';
-import type { Directory } from './directory.tsx';
-import { Icon } from './icons.tsx';
+import type { SlackMessage } from '../../slack/wire.ts';
+import type { Person } from '../../slack/workspace.ts';
+import type { Directory } from '../workspace/directory.tsx';
+import { Icon } from '../parts/icons.tsx';
 
 /** Who wrote a message, as it is shown. */
 export interface Author {

@@ -1,7 +1,7 @@
-import { isBlock, objectsIn, textIn, type JsonObject, type SlackFile, type SlackMessage } from '../slack/wire.ts';
-import { Blocks } from './blocks/blocks.tsx';
-import { Mrkdwn } from './blocks/text.tsx';
-import { Icon } from './icons.tsx';
+import { isBlock, objectsIn, textIn, type JsonObject, type SlackFile, type SlackMessage } from '../../slack/wire.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { Mrkdwn } from '../blocks/text.tsx';
+import { Icon } from '../parts/icons.tsx';
 
 /** What hangs on a message: attachments of webhooks, and files. */
 export function Extras({ message }: { readonly message: SlackMessage }) {

@@ -1,5 +1,5 @@
-import type { Change, Snapshot } from '../slack/changes.ts';
-import type { SlackMessage } from '../slack/wire.ts';
+import type { Change, Snapshot } from '../../slack/changes.ts';
+import type { SlackMessage } from '../../slack/wire.ts';
 
 /** What the page shows: the snapshot it began with, and every change since. */
 export type WorkspaceView = Snapshot;

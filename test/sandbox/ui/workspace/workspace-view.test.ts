@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_WORKSPACE, OPS } from '../../../src/sandbox/slack/workspace.ts';
-import type { SlackMessage } from '../../../src/sandbox/slack/wire.ts';
+import { DEMO_WORKSPACE, OPS } from '../../../../src/sandbox/slack/workspace.ts';
+import type { SlackMessage } from '../../../../src/sandbox/slack/wire.ts';
 import {
   applyChange,
   channelMessages,
   threadMessages,
   type WorkspaceView,
-} from '../../../src/sandbox/ui/workspace-view.ts';
+} from '../../../../src/sandbox/ui/workspace/workspace-view.ts';
 
 const EMPTY: WorkspaceView = {
   ...DEMO_WORKSPACE,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { SlackMessage } from '../slack/wire.ts';
+import type { SlackMessage } from '../../slack/wire.ts';
 import { Message } from './message.tsx';
-import type { ShownMessage } from './workspace-view.ts';
+import type { ShownMessage } from '../workspace/workspace-view.ts';
 
 interface Props {
   readonly channel: string;
@@ -15,16 +15,16 @@ interface Props {
 }
 
 const SAME_BREATH_S = 5 * 60;
-/** How near to the end a reader counts as following along, in pixels. */
+/** How near to its resting place a reader counts as following along, in pixels. */
 const NEAR_END_PX = 120;
 
-/** Messages in order. It follows what is new, unless the reader has scrolled up. */
+/** Messages in order. It follows what is new, a long one from its head, unless the reader has scrolled up. */
 export function MessageList({ channel, shown, label, testId, onOpenThread, onFailure, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   useLayoutEffect(() => {
     const element = list.current;
-    if (element !== null && isFollowing.current) element.scrollTop = element.scrollHeight;
+    if (element !== null && isFollowing.current) element.scrollTop = restingPlace(element);
   }, [shown]);
   return (
     <div
@@ -35,8 +35,8 @@ export function MessageList({ channel, shown, label, testId, onOpenThread, onFai
       aria-label={label}
       tabIndex={0}
       data-testid={testId}
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        isFollowing.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+      onScroll={({ currentTarget }) => {
+        isFollowing.current = restingPlace(currentTarget) - currentTarget.scrollTop < NEAR_END_PX;
       }}
     >
       <div className="message-list-inner">
@@ -55,6 +55,14 @@ export function MessageList({ channel, shown, label, testId, onOpenThread, onFai
       </div>
     </div>
   );
+}
+
+/** Where a follower's eyes belong: at the end, but never past the head of the newest message, which says the most. */
+function restingPlace(list: HTMLElement): number {
+  const end = list.scrollHeight - list.clientHeight;
+  const newest = [...list.querySelectorAll('article')].at(-1);
+  if (newest === undefined) return end;
+  return Math.min(end, list.scrollTop + newest.getBoundingClientRect().top - list.getBoundingClientRect().top);
 }
 
 function continues(previous: ShownMessage | undefined, message: SlackMessage): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Change, Snapshot } from '../slack/changes.ts';
+import type { Change, Snapshot } from '../../slack/changes.ts';
 import { applyChange, type WorkspaceView } from './workspace-view.ts';
 
 /**

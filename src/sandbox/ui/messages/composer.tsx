@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { act } from './act.ts';
-import { useDirectory } from './directory.tsx';
-import { Icon } from './icons.tsx';
+import { act } from '../act.ts';
+import { useDirectory } from '../workspace/directory.tsx';
+import { Icon } from '../parts/icons.tsx';
 
 interface Props {
   readonly channel: string;

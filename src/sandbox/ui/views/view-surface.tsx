@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { JsonObject, SlackView, StateValues } from '../slack/wire.ts';
-import { act } from './act.ts';
-import { initialValues, mergeValues } from './blocks/initial-values.ts';
-import { SurfaceProvider, type Surface } from './surface.tsx';
+import type { JsonObject, SlackView, StateValues } from '../../slack/wire.ts';
+import { act } from '../act.ts';
+import { initialValues, mergeValues } from '../blocks/initial-values.ts';
+import { SurfaceProvider, type Surface } from '../surface.tsx';
 
 /** What was typed into each view so far, so that a form survives another one on top of it. */
 const filledByView = new Map<string, StateValues>();

@@ -1,16 +1,16 @@
 import { memo, useMemo } from 'react';
-import type { SlackMessage } from '../slack/wire.ts';
-import { act } from './act.ts';
+import type { SlackMessage } from '../../slack/wire.ts';
+import { act } from '../act.ts';
 import { authorOf, Avatar } from './avatar.tsx';
-import { Blocks } from './blocks/blocks.tsx';
-import { Emoji } from './blocks/emoji.tsx';
-import { Mrkdwn } from './blocks/text.tsx';
+import { Blocks } from '../blocks/blocks.tsx';
+import { Emoji } from '../blocks/emoji.tsx';
+import { Mrkdwn } from '../blocks/text.tsx';
 import { clockTime, isoTime } from './clock-time.ts';
-import { useDirectory } from './directory.tsx';
+import { useDirectory } from '../workspace/directory.tsx';
 import { Extras } from './extras.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from '../parts/icons.tsx';
 import { MessageTools } from './message-tools.tsx';
-import { SurfaceProvider, type Surface } from './surface.tsx';
+import { SurfaceProvider, type Surface } from '../surface.tsx';
 
 interface Props {
   readonly channel: string;

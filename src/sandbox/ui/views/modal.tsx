@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import type { SlackView } from '../slack/wire.ts';
-import { act } from './act.ts';
-import { Blocks } from './blocks/blocks.tsx';
-import { textOf } from './blocks/text-of.ts';
-import { Dialog } from './dialog.tsx';
-import { Icon } from './icons.tsx';
+import type { SlackView } from '../../slack/wire.ts';
+import { act } from '../act.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { textOf } from '../blocks/text-of.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { Icon } from '../parts/icons.tsx';
 import { FormSurface, plain, useForm } from './view-surface.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Composer } from './composer.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from '../parts/icons.tsx';
 import { MessageList } from './message-list.tsx';
-import { threadMessages, type WorkspaceView } from './workspace-view.ts';
+import { threadMessages, type WorkspaceView } from '../workspace/workspace-view.ts';
 
 interface Props {
   readonly view: WorkspaceView;
