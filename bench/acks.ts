@@ -13,8 +13,9 @@ export async function measureAcks({
   const ask = (text: string) => slack.slash({ channel: OPS.id, user: ANN.id, command: '/ecr', text });
   const time = async (): Promise<number> => {
     const started = performance.now();
-    await ask('help');
-    return performance.now() - started;
+    const { kind } = await ask('help');
+    // A command that nobody heard fails at once: it would pass for the fastest of all.
+    return kind === 'done' ? performance.now() - started : Number.POSITIVE_INFINITY;
   };
   const p99 = async (): Promise<number> => {
     const times: number[] = [];
@@ -31,7 +32,9 @@ export async function measureAcks({
     [
       `acknowledgement, p99 with ${QUEUED} diagnoses queued`,
       '<= 100 ms',
-      `${busy.toFixed(0)} ms, ${(busy / idle).toFixed(1)} x idle`,
+      Number.isFinite(busy)
+        ? `${busy.toFixed(0)} ms, ${(busy / idle).toFixed(1)} x idle`
+        : 'some were never acknowledged',
     ],
   ];
 }

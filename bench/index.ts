@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startSandbox } from '../src/bot/start-sandbox.ts';
 import { measureAcks } from './acks.ts';
 import { measureChains } from './chains.ts';
+import { measureFirstLine } from './first-line.ts';
 import { measureMemory } from './memory.ts';
 import { measureStorm } from './storm.ts';
 
@@ -27,9 +28,10 @@ async function inSandbox<Result>(
 
 const rows: (readonly [what: string, budget: string, measured: string])[] = [
   ...(await measureChains()),
-  ...(await measureMemory()),
+  ...(await inSandbox(measureFirstLine, 50)),
   ...(await inSandbox(measureStorm, 5)),
   ...(await inSandbox(measureAcks, 50)),
+  ...(await measureMemory()),
 ];
 
 const width = Math.max(...rows.map(([what]) => what.length));

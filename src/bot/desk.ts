@@ -51,14 +51,14 @@ export class JobDesk implements Desk {
     const now = this.#now();
     const id = isFresh ? `why-${randomUUID()}` : this.#questionId({ sighting, conversation }, now);
     const asked = await this.#askedBefore({ sighting, conversation, isFresh }, now);
-    if (asked !== null) return this.#repeated(asked, sighting);
+    if (asked !== null) return isFresh ? asked : this.#repeated(asked, sighting);
     const incident = { ...sighting, id, reportedAt: new Date(now).toISOString() };
     const { added } = await this.#jobs.addDiagnosis(id, { incident, conversation, scene: this.#scene() });
     if (added) return { id, existing: null };
     return this.#repeated({ id, existing: await this.#conversationOf(id) }, sighting);
   }
 
-  /** Counts one more failure of the same kind. A question without an error text is only a question. */
+  /** Counts one more failure of the same kind. A question without an error text is only a question, as is looking again. */
   async #repeated(asked: Asked, { symptom }: Ask['sighting']): Promise<Asked> {
     if (symptom !== null) await this.#jobs.countRepeat(asked.id);
     return asked;

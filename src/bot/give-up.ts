@@ -11,7 +11,10 @@ import type { BotShapes } from './shapes.ts';
 import { readDuration, readStoryNotes } from './story-notes.ts';
 
 /** Where somebody waits for what will not come any more, they are told. Whatever was found in time is told instead. */
-export function createGiveUp(jobs: Jobs<BotShapes>, tellerDesk: TellerDesk): (work: Work<GivenUp>) => Promise<void> {
+export function createGiveUp(
+  jobs: Pick<Jobs<BotShapes>, 'findDiagnosis' | 'findRequest' | 'findDecision'>,
+  tellerDesk: TellerDesk,
+): (work: Work<GivenUp>) => Promise<void> {
   async function giveUpDiagnosis(work: Work<GivenUp>): Promise<void> {
     const job = await jobs.findDiagnosis(work.data.id);
     if (job === null) return;

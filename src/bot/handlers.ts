@@ -6,21 +6,19 @@ import type { FixOutcome } from '../domain/fix.ts';
 import { isEcrImage } from '../domain/image-reference.ts';
 import { carryOutFix, type Workshop } from '../investigation/carry-out-fix.ts';
 import { withDerivedFacts } from '../investigation/derived-facts.ts';
-import type { JobHandlers, Repeats, Work } from '../jobs/index.ts';
+import type { JobHandlers, Work } from '../jobs/index.ts';
 import { showFixState, tellFixOutcome } from '../slack/fixes/fix-messages.ts';
-import { createRepeatTeller } from '../slack/telling/repeats.ts';
 import { diagnose } from './diagnose.ts';
 import { foundNote, readFound } from './found-note.ts';
 import { finished, fixRequestOf } from './fix-request.ts';
-import { readStoryNotes } from './story-notes.ts';
 import { createGiveUp } from './give-up.ts';
 import type { BotShapes, DecisionJob } from './shapes.ts';
+import { createTellRepeats } from './tell-repeats.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What the bot does with its jobs. Each may be run again after a crash, and then goes on where it was. */
 export function createHandlers(workbench: Workbench): JobHandlers<BotShapes> {
   const { identities, jobs, tellerDesk, log } = workbench;
-  const repeats = createRepeatTeller(tellerDesk);
   const onBug = (check: string, error: unknown): void => log.error({ err: error, check }, 'a check failed to run');
 
   async function carryOut(work: Work<DecisionJob>) {
@@ -69,21 +67,11 @@ export function createHandlers(workbench: Workbench): JobHandlers<BotShapes> {
     if (request !== null) await showFixState(tellerDesk, fixRequestOf(request, await jobs.findDecision(id)));
   }
 
-  async function tellRepeats({ data: { id, count } }: Work<Repeats>) {
-    const story = await jobs.findDiagnosis(id);
-    if (story === null) return;
-    const { conversation, incident } = story.data;
-    const { parentTs } = readStoryNotes(story.notes);
-    const threadTs = conversation.threadTs ?? parentTs;
-    if (threadTs === undefined) return;
-    await repeats.tell({ id, channel: conversation.channel, threadTs, count, since: incident.reportedAt });
-  }
-
   return {
     diagnose: (work) => diagnose(workbench, onBug, work),
     carryOut,
     expire,
     giveUp: createGiveUp(jobs, tellerDesk),
-    tellRepeats,
+    tellRepeats: createTellRepeats(jobs, tellerDesk),
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../domain/diagnosis.ts';
+import type { Conclusion, Diagnosis } from '../domain/diagnosis.ts';
 import type { DiagnosisRecord, Jobs } from '../jobs/index.ts';
 import type { EarlierAnswer } from '../slack/blocks/records.ts';
 import { questionOf } from './question.ts';
@@ -38,9 +38,14 @@ export async function sameAsBefore(
 
 /** All that was concluded, and what every check says; the evidence and its times are left out. */
 function digestOf({ conclusion, findings, fixes }: Pick<Diagnosis, 'conclusion' | 'findings' | 'fixes'>): string {
-  const certainty = conclusion.kind === 'explained' ? conclusion.certainty : null;
   const said = findings.map(({ check, verdict, summary }) => [check, verdict, summary]);
-  return JSON.stringify([conclusion.kind, certainty, said, fixes.map(({ id }) => id)]);
+  return JSON.stringify([conclusion.kind, pointOf(conclusion), said, fixes.map(({ id }) => id)]);
+}
+
+/** The checks may say the same, and another text be explained by another of them, or by none. */
+function pointOf(conclusion: Conclusion): readonly string[] {
+  if (conclusion.kind === 'explained') return [conclusion.certainty, conclusion.cause.check];
+  return [conclusion.says];
 }
 
 /** Where the verdict stands; `null` when it was told to one person alone, or in no place that we know. */

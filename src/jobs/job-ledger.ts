@@ -85,6 +85,11 @@ export class JobLedger<Stored extends StoredPayload> {
     return (await this.#queue.getJobLogs(jobIdOf(id), 0, 0)).count;
   }
 
+  /** From now on its jobs run one after the other, whichever process runs them. */
+  async runOneByOne(): Promise<void> {
+    await this.#queue.setGlobalConcurrency(1);
+  }
+
   async counts(): Promise<JobCounts> {
     const counts = await this.#queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
     return {

@@ -117,6 +117,8 @@ export class LedgerJobs<Shapes extends JobShapes> implements Jobs<Shapes> {
 
   async work(handlers: JobHandlers<Shapes>, options: { readonly concurrency: number }): Promise<void> {
     if (this.#workers.length > 0) throw new Error('These jobs have their workers already.');
+    // Two who tell of the same diagnosis at once could both post what is to be edited from then on.
+    await this.#ledgers.repeats.runOneByOne();
     this.#workers = startWorkers(this.#backend, this.#ledgers, handlers, { ...options, log: this.#log });
   }
 

@@ -45,7 +45,8 @@ const RETRIES: JobsOptions = {
   stackTraceLimit: 3,
 };
 
-// Over an hour, the pauses growing: a failure is told when Slack is back, also where its absence was the reason.
+// Over an hour, the pauses growing: a failure is told when Slack is back, also where its absence was the reason. So is
+// the last count of a storm.
 const PATIENT: JobsOptions = { ...RETRIES, attempts: 12, backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 } };
 
 export function openLedgers(backend: Backend, retention: DiagnosisRetention): Ledgers {
@@ -65,7 +66,7 @@ export function openLedgers(backend: Backend, retention: DiagnosisRetention): Le
       removeOnFail: keep,
     }),
     repeats: new JobLedger('repeats', backend.openQueue(QUEUES.repeats), {
-      ...RETRIES,
+      ...PATIENT,
       removeOnComplete: true,
       removeOnFail: true,
     }),

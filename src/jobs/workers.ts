@@ -49,7 +49,7 @@ export function startWorkers<Shapes extends JobShapes>(
       return request === null ? null : handlers.expire(work(job, request.json));
     }),
     start<StoredPayload>(QUEUES.failures, (job) => handlers.giveUp(work(job, job.data.json))),
-    // One at a time: two who tell of the same diagnosis at once could both post what is to be edited from then on.
+    // One after the other everywhere (`runOneByOne`), so also here.
     start<StoredPayload>(
       QUEUES.repeats,
       async (job) => {

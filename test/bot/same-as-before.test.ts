@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sameAsBefore } from '../../src/bot/same-as-before.ts';
 import type { BotShapes, DiagnosisJob } from '../../src/bot/shapes.ts';
 import type { DiagnosisRecord } from '../../src/jobs/index.ts';
-import { diagnosis, INCIDENT } from '../slack/support/diagnoses.ts';
+import { diagnosis, EXPIRED, explained, INCIDENT } from '../slack/support/diagnoses.ts';
 
 type Kept = DiagnosisRecord<BotShapes>;
 
@@ -39,6 +39,9 @@ const changed = diagnosis({
   findings: diagnosis().findings.map((finding) => ({ ...finding, summary: `${finding.summary} Now.` })),
 });
 
+const undetermined = (says: string) =>
+  diagnosis({ conclusion: { kind: 'undetermined', says, unknown: [], alsoWrong: [] } });
+
 describe('an answer that was given before', () => {
   test('is pointed to where it stands', async () => {
     expect(await ask([KEPT])).toEqual({ channel: 'C1', threadTs: '1.1', at: AT });
@@ -54,10 +57,24 @@ describe('an answer that was given before', () => {
     expect(await ask([pointing, KEPT])).toMatchObject({ threadTs: '1.1' });
   });
 
+  test('without a cause is the same only when it says the same', async () => {
+    const kept = { ...KEPT, result: undetermined('The message says “toomanyrequests”.') };
+    expect(await ask([kept], ASKED, undetermined('The message says “toomanyrequests”.'))).not.toBeNull();
+    expect(await ask([kept], ASKED, undetermined('The message says “no basic auth”.'))).toBeNull();
+  });
+
   test.each<[string, readonly Kept[], DiagnosisJob?]>([
     ['when there is none', []],
     ['when it is this very one', [{ ...KEPT, id: 'why-now' }]],
     ['when a check says something else now', [{ ...KEPT, result: changed }]],
+    [
+      'when another check was the cause',
+      [{ ...KEPT, result: diagnosis({ conclusion: explained({ cause: EXPIRED }) }) }],
+    ],
+    [
+      'when it was less certain',
+      [{ ...KEPT, result: diagnosis({ conclusion: explained({ certainty: 'probable' }) }) }],
+    ],
     ['when only an older one says the same', [{ ...KEPT, id: 'why-noon', result: changed }, KEPT]],
     ['in its own thread', [KEPT], { ...ASKED, conversation: MORNING.conversation }],
     ['from another channel', [{ ...KEPT, data: at({ channel: 'C2' }) }]],

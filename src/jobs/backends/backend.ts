@@ -8,6 +8,8 @@ export interface EngineQueue<Data> {
   addJobLog(id: string, row: string): Promise<number>;
   getJobLogs(id: string, start: number, end: number): Promise<{ readonly count: number }>;
   getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
+  /** At most so many of its jobs run at once, in all processes together. */
+  setGlobalConcurrency(concurrency: number): Promise<unknown>;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { linesBlock, named } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { FixRequest, HomeFacts } from './records.ts';
 import { bullets, paragraph, richText, sentence } from './rich-text.ts';
-import { accountLabel, clip, code } from './text.ts';
+import { accountLabel, clip, code, nameAccounts } from './text.ts';
 import type { AccountNames } from './text.ts';
 
 const MOST_ENTRIES = 10;
@@ -25,7 +25,7 @@ export function drawHome(
         waiting.slice(0, MOST_ENTRIES).flatMap(waitingBlocks),
         'Nothing waits for you.',
       ),
-      ...part('Recent answers', recentBlocks(recent), 'Nothing was asked yet. Try `/ecr help`.'),
+      ...part('Recent answers', recentBlocks(recent, names), 'Nothing was asked yet. Try `/ecr help`.'),
       ...part(
         'What I can look into',
         accountBlocks(accounts, names),
@@ -52,8 +52,10 @@ function waitingBlocks({ id, fix, requester, expiresAt }: FixRequest): KnownBloc
   return [linesBlock([line]), { type: 'actions', elements: [review] }];
 }
 
-function recentBlocks(recent: HomeFacts['recent']): KnownBlock[] {
-  const lines = recent.slice(0, MOST_ENTRIES).map(({ image, says, at }) => clip(`${at} ${code(image)}: ${says}`, 400));
+function recentBlocks(recent: HomeFacts['recent'], names: AccountNames): KnownBlock[] {
+  const lines = recent
+    .slice(0, MOST_ENTRIES)
+    .map(({ image, says, at }) => clip(`${at} ${code(image)}: ${nameAccounts(says, names)}`, 400));
   return lines.length === 0 ? [] : [richText(bullets(lines))];
 }
 

@@ -1,5 +1,5 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextPreformatted, RichTextSection } from '@slack/types';
-import { inUtc, tokenise, unixSeconds } from './text.ts';
+import { inUtc, tokeniseForSlack, unixSeconds } from './text.ts';
 import type { Token } from './text.ts';
 
 /** Rich text never reads markup, so nothing from outside can become a mention or a link in it. */
@@ -11,13 +11,13 @@ export interface Style {
 
 /** A sentence with its names in code and its times in the reader's zone. */
 export function sentence(text: string, style: Style = {}): RichTextElement[] {
-  return tokenise(text).map((token) => element(token, style));
+  return tokeniseForSlack(text).map((token) => element(token, style));
 }
 
 function element(token: Token, style: Style): RichTextElement {
   if (token.kind === 'time') {
     const timestamp = unixSeconds(token.value) ?? 0;
-    return { type: 'date', timestamp, format: '{date_short_pretty} {time_secs}', fallback: inUtc(token.value) };
+    return { type: 'date', timestamp, format: '{date_short_pretty} at {time_secs}', fallback: inUtc(token.value) };
   }
   const look = token.kind === 'code' ? { ...style, code: true } : style;
   const text = { type: 'text', text: token.value } as const;

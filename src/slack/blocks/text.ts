@@ -25,6 +25,17 @@ export function tokenise(sentence: string): Token[] {
   return tokens;
 }
 
+/** The same as Slack says it: its times bring their own "at", since "at yesterday 02:13" is no English. */
+export function tokeniseForSlack(sentence: string): Token[] {
+  return tokenise(sentence)
+    .map((token, index, all) =>
+      token.kind === 'words' && all[index + 1]?.kind === 'time'
+        ? words(token.value.replace(/(^|[\s(])at $/, '$1'))
+        : token,
+    )
+    .filter(({ value }) => value !== '');
+}
+
 /** A back-tick without a partner would open a code span over whatever follows. */
 function words(value: string): Token {
   return { kind: 'words', value: value.replaceAll('`', "'") };
@@ -46,7 +57,7 @@ export function clip(text: string, max: number): string {
 /** Text as Slack's mrkdwn, at most `max` characters long after escaping. */
 export function mrkdwn(sentence: string, max = 3_000): string {
   let text = '';
-  for (const token of tokenise(sentence)) {
+  for (const token of tokeniseForSlack(sentence)) {
     const piece = mrkdwnOf(token);
     if (text.length + piece.length > max) return text + cutPiece(token, max - text.length);
     text += piece;
@@ -67,7 +78,7 @@ function cutPiece(token: Token, room: number): string {
 
 function mrkdwnOf(token: Token): string {
   if (token.kind === 'code') return `\`${escapeMrkdwn(token.value)}\``;
-  if (token.kind === 'time') return dateTag(token.value, '{date_short_pretty} {time}');
+  if (token.kind === 'time') return dateTag(token.value, '{date_short_pretty} at {time}');
   return escapeMrkdwn(token.value);
 }
 

@@ -160,11 +160,28 @@ function nearestFirst(acquitted: readonly Finding[], cause: Finding): readonly F
   return [...acquitted.filter(isNear), ...acquitted.filter((finding) => !isNear(finding))];
 }
 
+/** Where and when is said once for all that one place answered: on a phone it would be half of each line. */
 function evidenceOf(findings: readonly Finding[]): string[] {
-  return [...new Set(findings.flatMap((finding) => finding.evidence).map(evidenceLine))];
+  const byPlace = new Map<string, Evidence[]>();
+  for (const evidence of findings.flatMap((finding) => finding.evidence)) {
+    const where = `${evidence.place.account}, ${evidence.place.region}`;
+    byPlace.set(where, [...(byPlace.get(where) ?? []), evidence]);
+  }
+  return [...byPlace].flatMap(([where, said]) => {
+    const [first = '', ...others] = new Set(said.map(answerLine));
+    // The oldest reading: nothing is called fresher than it is. Each one's own time stands under all checks.
+    const [since = ''] = said.map(({ at }) => at).toSorted();
+    return [`In ${where}, asked at ${since}: ${first}`, ...others];
+  });
 }
 
-/** One thing that AWS said: which call, about what, what came back, where and when. */
-export function evidenceLine({ action, subject, place, at, observed }: Evidence): string {
-  return `${code(action)} about ${code(subject)}: ${observed} (${place.account}, ${place.region}, asked ${at})`;
+/** One thing that AWS said: which call, about what, what came back. */
+function answerLine({ action, subject, observed }: Evidence): string {
+  return `${code(action)} about ${code(subject)}: ${observed}`;
+}
+
+/** The same by itself, with where and when. */
+export function evidenceLine(evidence: Evidence): string {
+  const { place, at } = evidence;
+  return `${answerLine(evidence)} (${place.account}, ${place.region}, asked at ${at})`;
 }

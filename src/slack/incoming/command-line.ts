@@ -16,7 +16,7 @@ export type Command =
   /** The problem in words, without a full stop. */
   | { readonly kind: 'bad'; readonly problem: string };
 
-const UNKNOWN_OPTION = `The options are ${WORKLOAD_OPTIONS.map((option) => `--${option}`).join(', ')}`;
+const UNKNOWN_OPTION = `I do not know one of these options: they are ${WORKLOAD_OPTIONS.map((option) => `--${option}`).join(', ')}`;
 
 /** Reads `why <image>` with options that say who pulls, such as `--cluster C --service S`, or an error message after `why`. */
 export function readCommand(text: string): Command {

@@ -22,24 +22,35 @@ export interface RepeatTeller {
   tell(story: RepeatedStory): Promise<void>;
 }
 
+interface Shown {
+  readonly ts: string;
+  /** What the message says as far as this process knows; 0 when an edit may not have arrived. */
+  readonly count: number;
+}
+
 /** A storm is about one story, or a few; of one that was forgotten, the message is looked for in its thread. */
 const MOST_KNOWN = 500;
 
 export function createRepeatTeller({ clients, log }: Pick<TellerDesk, 'clients' | 'log'>): RepeatTeller {
-  const known = new Map<string, string>();
+  const known = new Map<string, Shown>();
 
-  function keep(id: string, ts: string): void {
-    known.set(id, ts);
+  function keep(id: string, shown: Shown): void {
+    known.set(id, shown);
     const [oldest] = known.keys();
     if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
   }
 
   async function show({ id, channel, threadTs, count, since }: RepeatedStory): Promise<void> {
+    const shown = known.get(id);
+    // Tellings that Slack held up come together, and may come in any order: the count never goes back.
+    if (shown !== undefined && shown.count >= count) return;
     const drawn = drawRepeats(count, since);
     // Before a restart this may have been posted by another process.
-    const ts = known.get(id) ?? (await postOnce(clients, { channel, threadTs, drawn, mark: markOf(id) }, true));
-    keep(id, ts);
-    await clients.steady.chat.update({ channel, ts, text: drawn.text, blocks: drawn.blocks });
+    const ts = shown?.ts ?? (await postOnce(clients, { channel, threadTs, drawn, mark: markOf(id) }, true));
+    keep(id, { ts, count: shown?.count ?? 0 });
+    // A counter that meets the rate limit waits in its queue, and never holds up the edits of others.
+    await clients.hasty.chat.update({ channel, ts, text: drawn.text, blocks: drawn.blocks });
+    keep(id, { ts, count });
   }
 
   return {

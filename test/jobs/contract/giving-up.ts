@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GivenUp, Repeats } from '../../../src/jobs/index.ts';
+import type { GivenUp, Repeats, Work } from '../../../src/jobs/index.ts';
 import { CONCURRENCY, type EngineUnderTest, eventually, handlers, inAnHour } from '../engine-under-test.ts';
 import { openedJobs } from '../opened-jobs.ts';
 
@@ -78,6 +78,26 @@ export function describeGivingUp(engine: EngineUnderTest): void {
       expect(told.length).toBeLessThanOrEqual(2);
       expect(await second.countRepeat('d')).toBe(41);
       await eventually(async () => told.some(({ count }) => count === 41));
+    });
+
+    test('are told one after the other, whichever process tells them', async () => {
+      const place = await engine.emptyPlace();
+      const first = await opened.at(place);
+      const openers = engine.isShared ? [first, await opened.at(place)] : [first];
+      const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+      const told = new Set<string>();
+      let [running, most] = [0, 0];
+      const tellRepeats = async ({ data: { id } }: Work<Repeats>): Promise<void> => {
+        most = Math.max(most, (running += 1));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        running -= 1;
+        told.add(id);
+      };
+      for (const jobs of openers) await jobs.work(handlers({ tellRepeats }), CONCURRENCY);
+      for (const id of ids) await first.addDiagnosis(id, { text: 'x' });
+      await Promise.all(ids.map((id) => first.countRepeat(id)));
+      await eventually(async () => told.size === ids.length);
+      expect(most).toBe(1);
     });
   });
 }

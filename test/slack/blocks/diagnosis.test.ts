@@ -66,14 +66,6 @@ describe('drawDiagnosis', () => {
     expect(probable.text.split('\n')[0]).toMatch(/ Probable\.$/);
   });
 
-  it('tells which call was made, about what, where and when, and what came back', () => {
-    const { text, blocks } = drawDiagnosis(diagnosis(), NAMES);
-    expect(text).toContain(
-      '`ecr:DescribeImages` about `shop/api:v2.1.0`: no image with this tag (1111 2222 3333 registry, eu-west-1, asked <!date^1795273331^',
-    );
-    expect(shown(blocks)).toContain('{"type":"date","timestamp":1795273331');
-  });
-
   it('names what was ruled out, and what kept it from looking with the question that stays open', () => {
     const { text } = drawDiagnosis(diagnosis({ conclusion: explained({ unknown: [NOT_ALLOWED] }) }), NAMES);
     expect(text).toContain('Ruled out:\n• Repository `shop/api` exists in 1111 2222 3333 registry.');

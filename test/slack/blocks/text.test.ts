@@ -44,7 +44,10 @@ describe('mrkdwn', () => {
   it.each([
     ['<!channel> & <@U1>', '&lt;!channel&gt; &amp; &lt;@U1&gt;'],
     ['`a<b`', '`a&lt;b`'],
-    ['at 2026-11-21T02:13:00Z', 'at <!date^1795227180^{date_short_pretty} {time}|2026-11-21 02:13 UTC>'],
+    ['at 2026-11-21T02:13:00Z', '<!date^1795227180^{date_short_pretty} at {time}|2026-11-21 02:13 UTC>'],
+    ['gone at 2026-11-21T02:13:00Z.', 'gone <!date^1795227180^{date_short_pretty} at {time}|2026-11-21 02:13 UTC>.'],
+    ['flat 2026-11-21T02:13:00Z', 'flat <!date^1795227180^{date_short_pretty} at {time}|2026-11-21 02:13 UTC>'],
+    ['that 2026-11-21', 'that 2026-11-21'],
   ])('%j becomes %j', (sentence, expected) => expect(mrkdwn(sentence)).toBe(expected));
 
   it('lets nothing from outside become markup, and keeps to its length', () => {

@@ -66,7 +66,9 @@ it.each([
     `why ${IMAGE} --pod x`,
     {
       kind: 'bad',
-      problem: expect.stringContaining('The options are --cluster, --service, --task, --role, --eks-cluster'),
+      problem: expect.stringContaining(
+        'I do not know one of these options: they are --cluster, --service, --task, --role, --eks-cluster',
+      ),
     },
   ],
   [`why ${IMAGE} --task`, { kind: 'bad', problem: '--task needs a value' }],
