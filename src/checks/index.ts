@@ -18,6 +18,7 @@ import { deletedRepository } from './manifest/deleted-repository.ts';
 import { expiredByLifecycle } from './manifest/expired-by-lifecycle.ts';
 import { imageElsewhere } from './manifest/image-elsewhere.ts';
 import { frozenDigest } from './manifest/frozen-digest.ts';
+import { incompleteIndex } from './manifest/incomplete-index.ts';
 import { missingImage } from './manifest/missing-image.ts';
 import { missingRepository } from './manifest/missing-repository.ts';
 import { misspeltRepository } from './manifest/misspelt-repository.ts';
@@ -115,6 +116,7 @@ export const CHECKS: readonly Check[] = [
   imageElsewhere,
   replicationUnfinished,
   pushedAfterFailure,
+  incompleteIndex,
   wrongPlatform,
   endpointPolicyDenies,
   keyUnusable,

@@ -17,6 +17,10 @@ export const OWN_GRANT_ANSWERS = {
     verdict: 'fail',
     says: `${DENIED} its permissions boundary ({{documents}}) does not allow it, whatever its policies say.`,
   },
+  'level-denies': {
+    verdict: 'fail',
+    says: `${DENIED} no {{layer}} policy on {{level}} allows it, and every level of the organization must.`,
+  },
   'no-policy': { verdict: 'fail', says: `${DENIED} none of its policies allows it. AWS’s own {{managed}} would.` },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
@@ -50,6 +54,9 @@ type GrantAnswer = keyof typeof GRANT_ANSWERS;
 /** AWS keeps a deleted principal of a policy by its unique id, which begins so. (IAM user guide, "Unique identifiers".) */
 const FORMER_PRINCIPAL = /^(?:AROA|AIDA)[A-Z0-9]+$/;
 
+/** The layers of an organization. */
+const CONTROLS: ReadonlySet<string> = new Set(['service control', 'resource control']);
+
 /** A denial for want of a grant, told as exactly as the role's own policies show it. */
 export function ownGrantAnswer(
   access: AccessFact,
@@ -58,9 +65,12 @@ export function ownGrantAnswer(
 ): Evaluation<OwnGrantAnswer> | null {
   const lacking = lackingAction(access, denied);
   if (lacking?.lack === undefined) return null;
-  const { layers, documents } = lacking.lack;
+  const { layers, documents, level } = lacking.lack;
   const data: FindingData = { ...denied.data, documents: listOf(documents), managed: managedPolicies(platform) };
   if (layers[0] === 'permissions boundary') return { answer: 'boundary-denies', data };
+  if (level !== undefined && CONTROLS.has(layers[0] ?? '')) {
+    return nearlyGranted(lacking, layers[0] ?? '', data) ?? { answer: 'level-denies', data: { ...data, level } };
+  }
   if (layers[0] !== 'identity-based') return null;
   return nearlyGranted(lacking, 'identity-based', data) ?? { answer: 'no-policy', data };
 }

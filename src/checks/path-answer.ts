@@ -16,8 +16,8 @@ export type PathAnswers = Readonly<Record<Standing, Meaning>> & Readonly<Partial
 
 type AnswerOf<Answers extends PathAnswers> = Standing | Extract<keyof Answers, HopReason>;
 
-/** What every check of the path declares alike. */
-export const PATH_CHECK = { stage: 'layers', step: 'path', needs: ['networkPaths'] } as const;
+/** What every check of the path declares alike: which connection it is about, the facts decide. */
+export const PATH_CHECK = { from: 'token', stage: 'layers', step: 'path', needs: ['networkPaths'] } as const;
 
 /** The answers that are the same for every kind of hop. */
 export const PATH_ANSWERS = {

@@ -46,9 +46,17 @@ function toAddToOwn(principal: string, denied: readonly ActionAccess[]): readonl
   const role = principal.split('/').at(-1) ?? principal;
   const boundary = denied.flatMap(({ lack }) => (lack?.layers[0] === 'permissions boundary' ? lack.documents : []))[0];
   return [
+    ...ownStatements('service control', denied, levelToChange(denied)),
     ...ownStatements('identity-based', denied, `a policy of role \`${role}\` in account ${accountOf(principal)}`),
     ...ownStatements('permissions boundary', denied, `${boundary ?? 'the boundary'}, which bounds role \`${role}\``),
   ];
+}
+
+/** An own list of what is allowed, where the level has one. In an `Allow` it may name resources. (Organizations user guide, "SCP syntax".) */
+function levelToChange(denied: readonly ActionAccess[]): string {
+  const lack = denied.map((each) => each.lack).find((each) => each?.layers.includes('service control'));
+  const list = lack?.documents.find((name) => name.startsWith('service control policy'));
+  return list ?? `a service control policy on ${lack?.level ?? 'each level of the organization'}`;
 }
 
 type RepositoryGrant = Pick<PolicyStatement, 'Sid' | 'Principal' | 'Condition'>;

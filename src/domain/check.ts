@@ -15,12 +15,14 @@ export interface Check<Need extends FactName = FactName, Answer extends string =
   /** Names the failing state, and is the file's name: `missing-image`. */
   readonly id: string;
   readonly question: string;
+  /** Where the facts decide at which stage it shows: the earliest there can be, with `stage` the latest. */
+  readonly from?: PullStage;
   readonly needs: readonly Need[];
   /** Asked only when one of these checks failed: a second question. */
   readonly after?: readonly string[];
   /**
    * Explains only a text that speaks of one of these, and is asked then, or when there is no text; else only before a pull
-   * would be called fine. Without it: always.
+   * would be called fine. Without it: always. Never of a second question, which concerns what the first did.
    */
   readonly concerns?: readonly SymptomKind[];
   /** When this check fails, these say the same with less reason, and are not named beside it. */

@@ -65,6 +65,8 @@ export const GAP_REASONS = [
   'puller-on-platform',
   /** Who pulls is known, but not out of which network. */
   'puller-network-unseen',
+  /** The task runs on a machine outside of AWS, and so does its way to the registry. */
+  'puller-outside-aws',
   /** No ECS service of the configured accounts uses the image. */
   'no-puller-found',
   /** Several services use the image and pull it in different ways, or several places have what was named. */

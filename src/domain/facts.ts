@@ -30,6 +30,7 @@ import type { OpenSubnet, SiblingPull, SiblingTask } from './facts/siblings.ts';
 import type {
   Image,
   ImagePlatforms,
+  IndexChild,
   LifecyclePolicyText,
   LifecycleRemoval,
   MovedTag,
@@ -148,6 +149,11 @@ export interface DerivedFacts {
   readonly latePush: LatePush | null;
   /** The platform that the puller asks an image index for, as the text or its task definition says. */
   readonly pullerPlatform: PullerPlatform;
+  /**
+   * The image that the puller would take out of the index that it asks for; none when there is no index, or nothing in it
+   * for the puller, and several when it is not known which of them.
+   */
+  readonly indexChildren: readonly IndexChild[];
   /** Images in use that the lifecycle policy is about to remove or archive, the certain and soonest first; `null` without a policy. */
   readonly leavingInUse: readonly LeavingImage[] | 'unreadable' | null;
   /** May AWS assume the roles that pull? None where there is none to assume, or where it was assumed. */

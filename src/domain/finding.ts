@@ -1,5 +1,5 @@
 import type { Evidence, Gap } from './evidence.ts';
-import type { PullPosition } from './pull-stage.ts';
+import type { PullPosition, PullStage } from './pull-stage.ts';
 import type { StatementChange } from './statement-change.ts';
 
 /** The four results that AWS Config gives an evaluation, in our spelling. */
@@ -11,6 +11,8 @@ export interface Finding {
   readonly check: string;
   readonly question: string;
   readonly position: PullPosition;
+  /** Of a check that did not get to answer: the earliest stage at which it could have shown, where `position` is the latest. */
+  readonly from?: PullStage;
   readonly verdict: Verdict;
   /** A key of the check's `answers`; `null` when the check did not get to answer. */
   readonly answer: string | null;

@@ -84,5 +84,7 @@ export type Placement =
   | { readonly kind: 'machines'; readonly sources: readonly NetworkSource[] }
   /** From a network of AWS's own: nothing of the customer's can shut the way. */
   | { readonly kind: 'aws' }
+  /** From a machine outside of AWS. */
+  | { readonly kind: 'outside' }
   /** AWS does not say. */
   | { readonly kind: 'unseen' };

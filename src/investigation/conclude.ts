@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Incident } from '../domain/incident.ts';
 import { comparePositions } from '../domain/pull-stage.ts';
 import { loginWords } from './login-words.ts';
+import { readControls } from './read-controls.ts';
 import {
   agrees,
   cameTooLate,
@@ -84,7 +85,7 @@ function withoutCause(incident: Incident, first: readonly Finding[], suspects: r
     return undetermined(nobodyLooked(unseen), behind);
   }
   if (symptom?.kind === 'access_denied' || incident.denial !== null)
-    return undetermined(unreadPolicies(incident.denial));
+    return undetermined(unreadPolicies(incident.denial, readControls(first)));
 
   const ofThePull = first.filter((finding) => !isPreventive(finding) && !isBesidePull(finding));
   const next = ofThePull.find(isFailed);

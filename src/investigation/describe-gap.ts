@@ -33,6 +33,8 @@ export function describeGap(gap: Gap): string {
       return 'The message does not say for what the platform pulls: name the job of Batch, the project of CodeBuild or the service of App Runner, or the role that pulled.';
     case 'puller-network-unseen':
       return 'Out of which network the image is pulled AWS does not say, so the way to the registry cannot be looked at.';
+    case 'puller-outside-aws':
+      return 'The task runs on a machine outside of AWS, by ECS Anywhere: of its way to the registry there is nothing in AWS to read, so look at the network, the DNS and the firewall of the machine itself.';
     case 'no-puller-found':
       return 'Nothing that I can see in ECS pulls this image, and nothing else says who does: name the service, the task or the role.';
     case 'several-pullers':

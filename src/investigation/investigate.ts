@@ -56,7 +56,7 @@ export async function investigate(reported: Incident, { source, tell, onBug }: I
     const finding = await runCheck(check, source, incident, onBug);
     findings.push(finding);
     retell();
-    if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id, incident).map(ask));
+    if (finding.verdict === 'fail') await Promise.all(secondQuestions(check.id).map(ask));
   };
   await Promise.all([meeting, ...firstQuestions(incident).map(ask)]);
   // What the text does not speak of does not explain it, and may stop the next pull all the same.

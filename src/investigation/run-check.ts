@@ -15,9 +15,9 @@ export function firstQuestions(incident: Incident): readonly Check[] {
   return CHECKS.filter((check) => check.after === undefined && isConcerned(check, incident));
 }
 
-/** The checks that are asked only because `check` failed. */
-export function secondQuestions(check: string, incident: Incident): readonly Check[] {
-  return CHECKS.filter((each) => each.after?.includes(check) === true && isConcerned(each, incident));
+/** The checks that are asked only because `check` failed. What they concern, it has settled. */
+export function secondQuestions(check: string): readonly Check[] {
+  return CHECKS.filter(({ after }) => after?.includes(check) === true);
 }
 
 /** The checks that the text does not speak of: asked only before a pull is called fine. */
@@ -86,7 +86,8 @@ function head(check: Check): Pick<Finding, 'check' | 'question' | 'position' | '
 }
 
 function unknown(check: Check, gaps: readonly Gap[], summary: string): Finding {
-  return { ...head(check), verdict: 'unknown', answer: null, data: {}, summary, evidence: [], gaps };
+  const from = check.from === undefined ? {} : { from: check.from };
+  return { ...head(check), ...from, verdict: 'unknown', answer: null, data: {}, summary, evidence: [], gaps };
 }
 
 function unique(evidence: Finding['evidence']): Finding['evidence'] {

@@ -46,6 +46,7 @@ export function isSuspect(finding: Finding, incident: Incident): boolean {
   if (isPreventive(finding) || finding.explains === false) return false;
   if (isBesidePull(finding) !== speaksOfSides(symptom)) return false;
   if (symptom === null) return true;
+  if (isOfAnotherLayer(finding, incident)) return false;
   // What passes shows that a step was looked at, whatever its failure would have read like.
   if (finding.verdict !== 'pass' && !readsLike(finding, incident)) return false;
   return symptom.explainedBy.includes(finding.position.step) && isInRange(finding, symptom);
@@ -56,10 +57,16 @@ function speaksOfSides(symptom: Symptom | null): boolean {
   return symptom !== null && isBesidePull({ position: symptom.reached });
 }
 
-/** A failure lies where it shows. What passes, or was not seen, concerns everything from there on. */
-function isInRange({ position, verdict }: Finding, { reached, until }: Symptom): boolean {
+/** A failure lies where it shows, an open question at the earliest where it could. What passes shows that a step was seen. */
+function isInRange({ position, from = position.stage, verdict }: Finding, { reached, until }: Symptom): boolean {
   if (comparePositions(position, reached) < 0) return false;
-  return verdict !== 'fail' || comparePositions(position, until) <= 0;
+  return verdict === 'pass' || comparePositions({ ...position, stage: from }, until) <= 0;
+}
+
+/** AWS names one layer: what cannot be read in the policies of endpoints is then behind no text that names another. */
+function isOfAnotherLayer({ check, verdict }: Finding, { denial }: Incident): boolean {
+  if (verdict !== 'unknown' || check !== 'endpoint-policy-denies' || denial === null) return false;
+  return denial.layer !== null && denial.layer !== 'VPC endpoint';
 }
 
 /** Whether an open question could hide an earlier cause than this one. Every connection of a pull needs the path. */

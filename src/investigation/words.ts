@@ -1,6 +1,7 @@
 import type { Denial, PolicyLayer } from '../domain/incident.ts';
 import type { PullStep } from '../domain/pull-stage.ts';
 import { listOf } from '../lib/plural.ts';
+import type { ControlLayer } from './read-controls.ts';
 
 export const WOULD_PULL_NOW = 'It would pull now: every check that could explain a failure passes.';
 
@@ -30,14 +31,32 @@ const LAYER_WORDS: Readonly<Record<PolicyLayer, string>> = {
   'role trust': 'It names the trust policy of a role, which is about assuming that role and not about ECR.',
 };
 
-/** Everything that was read allows what the message says was denied. */
-export function unreadPolicies(denial: Denial | null): string {
+/** The same of an organization's layer that could be read. */
+const READ_CONTROL_WORDS: Readonly<Record<ControlLayer, string>> = {
+  'service control':
+    'It names a service control policy, and those over the account of the role allow it now: they have changed since.',
+  'resource control':
+    'It names a resource control policy, and those over the account of the registry allow it now: they have changed since.',
+};
+
+/**
+ * Everything that was read allows what the message says was denied.
+ * @param read the layers of organizations that were read too
+ */
+export function unreadPolicies(denial: Denial | null, read: ReadonlySet<ControlLayer> = new Set()): string {
   const layer = denial?.layer ?? null;
-  const rest =
-    layer === null
-      ? 'What remains are policies that I did not read (service control, resource control, VPC endpoint, session), or a change since the failure.'
-      : LAYER_WORDS[layer];
-  return `${READ_ALLOW} ${rest}`;
+  return `${READ_ALLOW} ${layer === null ? whatRemains(read) : layerWords(layer, read)}`;
+}
+
+function layerWords(layer: PolicyLayer, read: ReadonlySet<ControlLayer>): string {
+  const isControl = layer === 'service control' || layer === 'resource control';
+  return isControl && read.has(layer) ? READ_CONTROL_WORDS[layer] : LAYER_WORDS[layer];
+}
+
+function whatRemains(read: ReadonlySet<ControlLayer>): string {
+  const controls = (['service control', 'resource control'] as const).filter((layer) => !read.has(layer));
+  const unread = [...controls, 'VPC endpoint', 'session'].join(', ');
+  return `What remains are policies that I did not read (${unread}), or a change since the failure.`;
 }
 
 /** What a person would call each step of a pull. */

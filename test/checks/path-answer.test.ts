@@ -8,7 +8,8 @@ import { fillTemplate } from '../../src/lib/fill-template.ts';
 import type { HopReason } from '../../src/semantics/vpc-path/hop-reasons.ts';
 import { blockedAt, LEGS } from '../../src/semantics/vpc-path/leg-path.ts';
 import { tracePaths } from '../../src/semantics/vpc-path/trace-paths.ts';
-import { anyNetwork, anyQuery, HIDINGS } from '../semantics/vpc-path/any-network.ts';
+import { anyNetwork, anyQuery } from '../semantics/vpc-path/any-network.ts';
+import { HIDINGS } from '../semantics/vpc-path/hidden-network.ts';
 import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
 import { endpointsNetwork, mixedNetwork, natNetwork, publicNetwork, withRoutes } from '../support/network.ts';
 import { pathsOf, pathsWith } from '../support/paths.ts';
@@ -91,6 +92,7 @@ const OWNERS: Readonly<Record<HopReason, string | null>> = {
   'no-public-ip': 'no-public-ip',
   'no-ipv6-address': 'no-public-ip',
   'public-address-unknown': 'no-public-ip',
+  'ipv6-address-unknown': 'no-public-ip',
   'nat-available': null,
   'nat-not-available': 'nat-not-available',
   'nat-not-found': 'nat-not-available',

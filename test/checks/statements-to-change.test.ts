@@ -46,6 +46,19 @@ describe('the statement to add', () => {
     ]);
   });
 
+  it.each([
+    ['a service control policy on root r-ab12', []],
+    [
+      'service control policy ShopAllows (p-1) on root r-ab12',
+      ['service control policy ShopAllows (p-1) on root r-ab12'],
+    ],
+  ])('goes to the level of the organization that is silent: %s', (where, documents) => {
+    const lack = aLack({ layers: ['service control'], level: 'root r-ab12', documents });
+    expect(changes(denied(PULL[0], { layer: 'service control', lack }))).toEqual([
+      ['add', where, { Sid: 'EcrPull', Effect: 'Allow', Action: PULL[0], Resource: REPOSITORY }],
+    ]);
+  });
+
   it('lets the one role in where the repository is silent', () => {
     const lack = aLack({ layers: ['resource-based'] });
     expect(changes(denied(PULL[0], { layer: 'resource-based', lack }))).toEqual([

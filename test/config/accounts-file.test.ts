@@ -15,6 +15,7 @@ accounts:
     fixRole: arn:aws:iam::012345678901:role/tools/EcrWhyFix
     externalId: abc
     organization: o-a1b2c3d4e5
+    readsOrganization: true
     owners: [U012AB3CD, S987ZY6XW]
     production: true
 `;
@@ -27,6 +28,7 @@ accounts:
         fixRole: 'arn:aws:iam::012345678901:role/tools/EcrWhyFix',
         externalId: 'abc',
         organization: 'o-a1b2c3d4e5',
+        readsOrganization: true,
         owners: ['U012AB3CD', 'S987ZY6XW'],
         isProduction: true,
       },
@@ -37,6 +39,11 @@ accounts:
     expect(read('accounts: [{id: "123456789012", name: a, regions: [eu-west-1]}]')).toMatchObject([
       { readRole: null, fixRole: null, externalId: null, owners: [], isProduction: false },
     ]);
+  });
+
+  it.each(['', ', readsOrganization: false'])('reads no organization that it is not told to%s', (more) => {
+    const [account] = read(`accounts: [{id: "123456789012", name: a, regions: [eu-west-1]${more}}]`);
+    expect(account).not.toHaveProperty('readsOrganization');
   });
 
   it.each([
@@ -55,6 +62,10 @@ accounts:
       /owners\[0\] must be a Slack user id/,
     ],
     ['accounts: [{id: "123456789012", name: a, regions: [eu-west-1], reedRole: x}]', /accounts\[0\].*reedRole/],
+    [
+      'accounts: [{id: "123456789012", name: a, regions: [eu-west-1], readsOrganization: o-a1b2c3d4e5}]',
+      /accounts\[0\]\.readsOrganization/,
+    ],
     ['accounts: []', /accounts must list at least one account/],
     ['', /the file/],
     ['accounts: [', /not valid YAML/],

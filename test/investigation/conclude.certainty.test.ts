@@ -44,6 +44,28 @@ describe('certainty', () => {
   });
 });
 
+describe('what could not be checked', () => {
+  const denied = (layer: Denial['layer']) =>
+    anIncident({ symptom: SYMPTOMS.tokenDenied, denial: aDenial('ecr:GetAuthorizationToken', { layer }) });
+  const endpoint = { ...at('layers', 'permission', 'unknown', 'endpoint-policy-denies'), from: 'token' } as const;
+  const fine = at('token', 'permission', 'pass');
+
+  it('is no cause behind where the text ends: a token that was denied is nothing of the repository’s', () => {
+    const findings = [fine, at('manifest', 'permission', 'unknown')];
+    expect(conclude(denied(null), findings)).toMatchObject({ kind: 'undetermined', unknown: [] });
+  });
+
+  it.each([
+    [null, ['endpoint-policy-denies']],
+    ['VPC endpoint', ['endpoint-policy-denies']],
+    ['identity-based', []],
+    ['service control', []],
+  ] as const)('may be the policy of an endpoint when AWS names %s', (layer, open) => {
+    const conclusion = conclude(denied(layer), [fine, endpoint]);
+    expect(conclusion).toMatchObject({ kind: 'undetermined', unknown: open.map((check) => ({ check })) });
+  });
+});
+
 describe('an IAM sentence', () => {
   const cause = (data: Record<string, string>) => ({ ...at('manifest', 'permission', 'fail'), data });
   const certainty = (denial: Denial, data: Record<string, string>) =>

@@ -40,6 +40,7 @@ const HEALTHY: Partial<Facts> = {
   secretLogins: null,
   imagePlatforms: { kind: 'unsaid' },
   pullerPlatform: { os: 'linux', architecture: 'amd64' },
+  indexChildren: [],
 };
 
 function run(source: FakeFactSource, incident = anIncident({ symptom: SYMPTOMS.notFound })) {
@@ -61,7 +62,7 @@ describe('investigate', () => {
   it('calls nothing fine before it has asked what the text does not speak of', async () => {
     const index = {
       kind: 'index',
-      entries: [{ os: 'linux', architecture: 'arm64', variant: null, osVersion: null }],
+      entries: [{ digest: 'sha256:c0', os: 'linux', architecture: 'arm64', variant: null, osVersion: null }],
     } as const;
     const { result } = await run(new FakeFactSource({ ...HEALTHY, imagePlatforms: index }));
     expect(result.conclusion).toMatchObject({ kind: 'would-fail-now', next: { check: 'wrong-platform' } });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EcrIncident } from '../../src/domain/check.ts';
 import type { EcsWorkload } from '../../src/domain/facts/puller.ts';
-import type { Connection, Incident } from '../../src/domain/incident.ts';
+import type { Connection, Incident, WorkloadRef } from '../../src/domain/incident.ts';
 import { locate } from '../../src/investigation/locate.ts';
 import { anImage, anIncident, HOST, SYMPTOMS } from '../support/an-incident.ts';
-import { FakeFactSource } from '../support/fake-fact-source.ts';
-import { aWorkload } from '../support/facts.ts';
+import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
+import { aPuller, aWorkload } from '../support/facts.ts';
 
 const { tag: _tag, ...UNTAGGED } = anImage();
 const SERVICE = { kind: 'ecs-service', place: {}, cluster: 'prod', service: 'checkout' } as const;
@@ -47,6 +47,13 @@ describe('a message that names no image', () => {
     ['none of two of that registry', [API, WEB], null, {}, null],
     ['none, when nothing says which', [HUB, API], null, { registry: null }, null],
     ['none of another registry than the message names', [`${ABROAD}/shop/api:v3`], null, {}, null],
+    [
+      'none of the registry of another account in the same Region',
+      ['444455556666.dkr.ecr.us-east-1.amazonaws.com/shop/api:v3'],
+      null,
+      {},
+      null,
+    ],
     ['none of another registry, even if that is what failed', [API, HUB], HUB, {}, null],
     [
       'none of another registry than was dialled',
@@ -118,6 +125,39 @@ describe('a message that names no image', () => {
 
   it('is looked for by a person who names the workload alone', async () => {
     expect(await imageAfter({ ...anIncident({ workload: SERVICE }), image: null }, running([API]))).toBe(API);
+  });
+});
+
+describe('a workload that is none of ECS', () => {
+  const place = {};
+  const workloadGap = aGap('workload', { reason: 'puller-not-named' });
+  const pulling = (images: readonly string[]): FakeFactSource =>
+    new FakeFactSource({ puller: aPuller({ images }) }, [workloadGap]);
+
+  it.each<WorkloadRef>([
+    { kind: 'lambda-function', place, functionName: 'resize' },
+    { kind: 'batch-job', place, job: 'a-job' },
+    { kind: 'build-project', place, project: 'shop-api' },
+    { kind: 'apprunner-service', place, service: 'arn:aws:apprunner:us-east-1:123456789012:service/shop/1' },
+  ])('says what it pulls: $kind', async (workload) => {
+    expect(await imageAfter(imageless({ workload }), pulling([API]))).toBe(API);
+    expect(await imageAfter(imageless({ workload }), pulling([API, WEB]))).toBeNull();
+  });
+
+  it.each<[string, WorkloadRef | null]>([
+    ['a pod', { kind: 'kubernetes-pod' }],
+    ['a role', { kind: 'role', role: 'arn:aws:iam::123456789012:role/x' }],
+    ['a service that was not found', SERVICE],
+    ['nobody', null],
+  ])('is not asked for its images when it is %s', async (_who, workload) => {
+    const source = pulling([API]);
+    expect(await imageAfter(imageless({ workload }), source)).toBeNull();
+    expect(source.asked).toEqual(['workload']);
+  });
+
+  it('leaves the incident as it is when it cannot be read either', async () => {
+    const incident = imageless({ workload: { kind: 'batch-job', place, job: 'a-job' } });
+    expect(await locate(incident, new FakeFactSource({}, [workloadGap, aGap('puller')]), noBug)).toEqual(incident);
   });
 });
 

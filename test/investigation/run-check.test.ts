@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defineCheck } from '../../src/checks/define-check.ts';
 import { CHECKS } from '../../src/checks/index.ts';
+import type { Check } from '../../src/domain/check.ts';
 import type { Symptom } from '../../src/domain/incident.ts';
-import { firstQuestions, lastQuestions, runCheck } from '../../src/investigation/run-check.ts';
+import { firstQuestions, lastQuestions, runCheck, secondQuestions } from '../../src/investigation/run-check.ts';
 import { anIncident, SYMPTOMS } from '../support/an-incident.ts';
 import { aGap, FakeFactSource } from '../support/fake-fact-source.ts';
 import { aRepository } from '../support/facts.ts';
@@ -41,6 +42,63 @@ describe('runCheck', () => {
     const source = new FakeFactSource({ repository: aRepository(), image: null });
     expect(await runCheck(unsure, source, anIncident(), noBug)).toMatchObject({ atMost: 'probable' });
     expect(await runCheck(check, source, anIncident(), noBug)).not.toHaveProperty('atMost');
+  });
+
+  it('hands on the statements to change, and whether it reads as the text does', async () => {
+    const statements = [{ kind: 'add', where: 'a policy', statement: '{}' }] as const;
+    const telling = { ...check, evaluate: () => ({ answer: 'there', statements, explains: false }) as const };
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    expect(await runCheck(telling, source, anIncident(), noBug)).toMatchObject({ statements, explains: false });
+    const silent = await runCheck(check, source, anIncident(), noBug);
+    expect(silent).not.toHaveProperty('statements');
+    expect(silent).not.toHaveProperty('explains');
+  });
+
+  it('hands on which checks it supersedes, whatever comes of it', async () => {
+    const outdoing = { ...check, supersedes: ['another'] };
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    expect(await runCheck(outdoing, source, anIncident(), noBug)).toMatchObject({ supersedes: ['another'] });
+    const blind = new FakeFactSource({ repository: aRepository() }, [aGap('image')]);
+    expect(await runCheck(outdoing, blind, anIncident(), noBug)).toMatchObject({
+      verdict: 'unknown',
+      supersedes: ['another'],
+    });
+    expect(await runCheck(check, source, anIncident(), noBug)).not.toHaveProperty('supersedes');
+  });
+
+  it('puts the finding where the answer shows, else where the check stands', async () => {
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    const moved = { ...check, evaluate: () => ({ answer: 'there', stage: 'layers', step: 'path' }) as const };
+    expect((await runCheck(moved, source, anIncident(), noBug)).position).toEqual({ stage: 'layers', step: 'path' });
+    expect((await runCheck(check, source, anIncident(), noBug)).position).toEqual({
+      stage: 'manifest',
+      step: 'object',
+    });
+  });
+
+  it('says from where on it could have shown, when it did not get to answer', async () => {
+    const ranging = { ...check, from: 'token' } as const;
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    expect(await runCheck(ranging, source, anIncident(), noBug)).not.toHaveProperty('from');
+    const blind = new FakeFactSource({ repository: aRepository() }, [aGap('image')]);
+    expect(await runCheck(ranging, blind, anIncident(), noBug)).toMatchObject({ from: 'token' });
+    expect(await runCheck(check, blind, anIncident(), noBug)).not.toHaveProperty('from');
+  });
+
+  it('says what two facts lack for one reason once', async () => {
+    const source = new FakeFactSource({}, [aGap('repository'), aGap('image')]);
+    const { summary, gaps } = await runCheck(check, source, anIncident(), noBug);
+    expect(gaps).toHaveLength(2);
+    expect(summary.match(/was denied/g)).toHaveLength(1);
+  });
+
+  it('takes an answer that the check does not declare for a bug', async () => {
+    const bugs: string[] = [];
+    const undeclared: Check = { ...check, answers: {} };
+    const source = new FakeFactSource({ repository: aRepository(), image: null });
+    const finding = await runCheck(undeclared, source, anIncident(), (_id, error) => bugs.push(String(error)));
+    expect(finding.verdict).toBe('unknown');
+    expect(bugs).toEqual(['Error: a-check gave an answer that it does not declare: there']);
   });
 
   it('is unknown when a fact is missing, and says what would let us look', async () => {
@@ -91,5 +149,18 @@ describe('firstQuestions', () => {
     const beside = { ...check, concerns: ['kms'] } as const;
     expect(await runCheck(beside, source, incident, noBug)).toMatchObject({ explains: false });
     expect(await runCheck(beside, source, anIncident(), noBug)).not.toHaveProperty('explains');
+  });
+});
+
+describe('secondQuestions', () => {
+  it('are those that name the check that failed, and no first ones', () => {
+    const asked = secondQuestions('missing-image');
+    expect(asked.map(({ id }) => id)).toEqual(expect.arrayContaining(['mistyped-tag', 'deleted-image']));
+    for (const { after } of asked) expect(after).toContain('missing-image');
+    expect(secondQuestions('mistyped-tag')).toEqual([]);
+  });
+
+  it('concern whatever text their first question does', () => {
+    expect(CHECKS.filter(({ after, concerns }) => after !== undefined && concerns !== undefined)).toEqual([]);
   });
 });

@@ -131,6 +131,21 @@ describe('a suspect', () => {
     ['passes before what the text reached', at('token', 'permission', 'pass'), SYMPTOMS.denied, false],
     ['fails behind where the text ends', at('manifest', 'permission', 'fail'), SYMPTOMS.tokenDenied, false],
     ['passes behind where the text ends', at('manifest', 'permission', 'pass'), SYMPTOMS.tokenDenied, true],
+    ['is open behind where the text ends', at('manifest', 'permission', 'unknown'), SYMPTOMS.tokenDenied, false],
+    ['is open where the text ends', at('token', 'permission', 'unknown'), SYMPTOMS.tokenDenied, true],
+    ['is open before what the text reached', at('token', 'permission', 'unknown'), SYMPTOMS.denied, false],
+    [
+      'is open behind where the text ends, and could have shown before',
+      { ...at('layers', 'permission', 'unknown'), from: 'token' },
+      SYMPTOMS.tokenDenied,
+      true,
+    ],
+    [
+      'is open, and could have shown behind where the text ends at the earliest',
+      { ...at('layers', 'permission', 'unknown'), from: 'manifest' },
+      SYMPTOMS.tokenDenied,
+      false,
+    ],
     ['fails at a step that reads otherwise', at('manifest', 'object', 'fail'), SYMPTOMS.timeout, false],
     ['fails of a kind that reads otherwise', at('manifest', 'permission', 'fail'), kind('platform_mismatch'), false],
     ['passes, though its failure would read otherwise', at('manifest', 'permission', 'pass'), kind('kms'), true],
@@ -145,6 +160,29 @@ describe('a suspect', () => {
     ['is beside the pull', at('start', 'path', 'fail'), null, false],
   ])('that %s', (_what, finding, symptom, is) => {
     expect(isSuspect(finding, anIncident({ symptom }))).toBe(is);
+  });
+});
+
+describe('the policy of an endpoint', () => {
+  const endpoint = (verdict: Finding['verdict']) =>
+    aFinding({ check: 'endpoint-policy-denies', position: { stage: 'layers', step: 'permission' }, verdict });
+
+  it.each<[Finding['verdict'], Partial<Denial> | null, boolean]>([
+    ['unknown', null, true],
+    ['unknown', { layer: null }, true],
+    ['unknown', { layer: 'VPC endpoint' }, true],
+    ['unknown', { layer: 'identity-based' }, false],
+    ['unknown', { layer: 'resource-based' }, false],
+    ['fail', { layer: 'identity-based' }, true],
+  ])('that is %s could be behind a denial with %j: %s', (verdict, parts, could) => {
+    const denial = parts === null ? null : { ...DENIAL, ...parts };
+    expect(isSuspect(endpoint(verdict), anIncident({ symptom: SYMPTOMS.denied, denial }))).toBe(could);
+  });
+
+  it('is the only one that a named layer acquits unread: the others may be of several layers', () => {
+    const denial: Denial = { ...DENIAL, layer: 'identity-based' };
+    const open = { ...endpoint('unknown'), check: 'denied-pull' };
+    expect(isSuspect(open, anIncident({ symptom: SYMPTOMS.denied, denial }))).toBe(true);
   });
 });
 

@@ -26,6 +26,20 @@ describe('where everything that was read allows what was denied', () => {
     expect(new Set(POLICY_LAYERS.map((layer) => unreadPolicies(denial(layer)))).size).toBe(POLICY_LAYERS.length);
   });
 
+  it.each([
+    ['service control', 'over the account of the role allow it now: they have changed since'],
+    ['resource control', 'over the account of the registry allow it now: they have changed since'],
+  ] as const)('a %s policy that was read is not said to be for others to read', (layer, words) => {
+    const said = unreadPolicies(denial(layer), new Set([layer]));
+    expect(said).toContain(words);
+    expect(said).not.toContain('Only who runs');
+  });
+
+  it('without a layer only those that were not read remain', () => {
+    const said = unreadPolicies(null, new Set(['service control']));
+    expect(said).toContain('(resource control, VPC endpoint, session)');
+  });
+
   it.each([null, denial(null)])('without a layer all that were not read remain', (said) => {
     expect(unreadPolicies(said)).toContain('service control, resource control, VPC endpoint, session');
   });

@@ -25,8 +25,10 @@ const SAYS_LESS: Readonly<Record<string, readonly string[]>> = {
   'cache-secret-unusable': ['upstream-refuses'],
 };
 
-function mayBlame({ expect: { cause = '', alsoWrong = [] } }: World): readonly string[] {
-  return [cause, ...(SAYS_LESS[cause] ?? []), ...alsoWrong];
+function mayBlame({ message, expect: { cause = '', alsoWrong = [] } }: World): readonly string[] {
+  // Without the documents, AWS's simulator still says that the organization denies.
+  const ofOrganization = message.includes('service control policy') ? ['scp-denies'] : [];
+  return [cause, ...(SAYS_LESS[cause] ?? []), ...ofOrganization, ...alsoWrong];
 }
 
 /** What a diagnosis says that is not so in its world; none when it is honest. */
@@ -139,7 +141,7 @@ const CONFIRMS: Readonly<Partial<Record<SymptomKind, Confirms>>> = {
   kms: isCheck('key-unusable'),
   disk_full: isCheck('image-too-large'),
   layer_download_failed: ({ position }) => position.stage === 'layers',
-  dns: isCheck('vpc-dns-off', 'private-dns-off'),
+  dns: isCheck('vpc-dns-off'),
   rate_limited: () => false,
   tls: () => false,
   other: () => false,

@@ -25,6 +25,8 @@ export async function readDeparture(reader: Reader): Promise<Departure | null> {
       return fromMachines(place, placement.sources);
     case 'aws':
       return null;
+    case 'outside':
+      throw new AwsTrouble('puller-outside-aws', {});
     case 'unseen':
       throw new AwsTrouble('puller-network-unseen', {});
   }

@@ -12,7 +12,7 @@ import { accountOf } from '../../domain/arn.ts';
 import { once } from '../../lib/once.ts';
 import { AwsTrouble } from '../errors.ts';
 import { everyItem } from '../every-item.ts';
-import type { Reader } from '../reader.ts';
+import type { Answer, Reader } from '../reader.ts';
 
 /** The management account may make these calls, and a delegated administrator. (Organizations API reference.) */
 export const ORGANIZATION_ACTIONS = [
@@ -41,7 +41,7 @@ export interface ControlsReading {
 export class OrganizationReader {
   readonly #reader: Reader;
   readonly #place: Place;
-  readonly #root: () => Promise<Root | null>;
+  readonly #root: () => Promise<{ root: Root | null; says: Answer<Root[]>['says'] }>;
   readonly #parents = new Map<string, Promise<string | null>>();
   readonly #documents = new Map<string, Promise<string>>();
 
@@ -54,13 +54,18 @@ export class OrganizationReader {
 
   /** The policies over an account, level by level; `null`: the account is none of this organization. */
   async controlsOver(account: AccountId, type: ControlType): Promise<ControlsReading | null> {
-    const root = await this.#root();
+    const { root, says } = await this.#root();
     const path = root === null ? null : await this.#pathTo(account);
     if (root === null || path === null) return null;
     // They bind neither who asks out of the management account nor what is in it: the root's ARN says which that is.
     const isManagement = accountOf(root.Arn ?? '') === account;
     const isEnabled = root.PolicyTypes?.some((each) => each.Type === type && each.Status === 'ENABLED') ?? false;
-    if (isManagement || !isEnabled) return { controls: { account, levels: null }, evidence: [] };
+    if (isManagement || !isEnabled) {
+      const observed = isManagement
+        ? `no ${CONTROLS[type]} binds the management account`
+        : `no ${CONTROLS[type]} is in use`;
+      return { controls: { account, levels: null }, evidence: [says(targetWords(root.Id ?? ''), observed)] };
+    }
     const levels = await Promise.all(path.map((target) => this.#level(target, type)));
     return {
       controls: { account, levels: levels.map(({ level }) => level) },
@@ -68,14 +73,14 @@ export class OrganizationReader {
     };
   }
 
-  async #readRoot(): Promise<Root | null> {
-    const { output } = await this.#reader.ask(
+  async #readRoot(): Promise<{ root: Root | null; says: Answer<Root[]>['says'] }> {
+    const { output, says } = await this.#reader.ask(
       this.#place,
       'organizations:ListRoots',
       ({ organizations }) => everyItem(paginateListRoots({ client: organizations }, {}), ({ Roots }) => Roots),
       ['AWSOrganizationsNotInUseException'],
     );
-    return output?.[0] ?? null;
+    return { root: output?.[0] ?? null, says };
   }
 
   /** From the root down to the account, both included. */

@@ -1,41 +1,35 @@
-import { DescribeCapacityProvidersCommand } from '@aws-sdk/client-ecs';
 import type { EcsWorkload } from '../../domain/facts/puller.ts';
-import type { Puller, PullingRole } from '../../domain/puller.ts';
+import type { Placement, Puller, PullingRole } from '../../domain/puller.ts';
 import { lastPart } from '../../domain/arn.ts';
 import { AwsTrouble } from '../errors.ts';
 import type { FactReading, Reader } from '../reader.ts';
+import { type Capacity, readCapacity } from './capacity-provider.ts';
 import { instancesOf } from './container-instances.ts';
 import { rolesOfInstances } from './instance-roles.ts';
 import { commonOf, sourcesOf } from './instances.ts';
 
 /** Who pulls for a task of ECS. */
 export async function ecsPuller(reader: Reader, workload: EcsWorkload): Promise<FactReading<'puller'>> {
-  const launchType = await launchTypeOf(reader, workload);
+  const capacity = await readCapacity(reader, workload);
+  const { launchType, evidence } = capacity;
   if (launchType === 'EC2') return pullerOnInstances(reader, workload);
   if (launchType === 'unknown') throw new AwsTrouble('puller-on-instance', {});
   const value: Puller = {
     ...commonParts(workload),
     kind: 'fargate-task',
     roles: executionRole(workload),
-    // The network of an external machine, or of one that AWS manages, is not the task's.
-    placement: { kind: launchType === 'FARGATE' ? 'task' : 'unseen' },
+    placement: placementOn(capacity),
     os: workload.os,
     architecture: workload.architecture,
     diskGiB: workload.diskGiB,
   };
-  return { value, evidence: [] };
+  return { value, evidence };
 }
 
-/** A capacity provider stands for a launch type: AWS's own for Fargate, and what its description says for any other. */
-async function launchTypeOf(reader: Reader, workload: EcsWorkload): Promise<EcsWorkload['launchType']> {
-  const { launchType, capacityProvider } = workload;
-  if (launchType !== 'unknown' || capacityProvider === null) return launchType;
-  const { output } = await reader.ask(workload, 'ecs:DescribeCapacityProviders', ({ ecs }) =>
-    ecs.send(new DescribeCapacityProvidersCommand({ capacityProviders: [capacityProvider] })),
-  );
-  const [provider] = output?.capacityProviders ?? [];
-  if (provider?.managedInstancesProvider !== undefined) return 'MANAGED_INSTANCES';
-  return provider?.autoScalingGroupProvider === undefined ? 'unknown' : 'EC2';
+/** The network of an external machine, or of one that AWS manages, is not the task's. */
+function placementOn({ launchType, managed }: Capacity): Placement {
+  if (launchType === 'FARGATE') return { kind: 'task' };
+  return launchType === 'EXTERNAL' ? { kind: 'outside' } : managed;
 }
 
 /**

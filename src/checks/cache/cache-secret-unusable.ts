@@ -23,7 +23,7 @@ export const cacheSecretUnusable = defineCheck({
       verdict: 'fail',
       says: 'Secret `{{secret}}` of rule `{{rule}}` is encrypted under `{{key}}`: ECR reads only secrets under the AWS managed key `aws/secretsmanager`.',
     },
-    'no-secret': { verdict: 'not-applicable', says: 'Rule `{{rule}}` needs no secret.' },
+    'no-secret': { verdict: 'not-applicable', says: 'Rule `{{rule}}` names none.' },
     'nothing-to-import': { verdict: 'not-applicable', says: 'No pull-through cache would have to fetch anything.' },
   },
   evaluate({ importingRule: rule, upstreamSecret: secret }, { image }) {

@@ -16,11 +16,11 @@ export const keyUnusable = defineCheck({
     usable: { verdict: 'pass', says: 'Key `{{key}}` of the repository is enabled, and ECR may use it.' },
     disabled: {
       verdict: 'fail',
-      says: 'Key `{{key}}` of the repository is disabled, so ECR cannot decrypt its images.',
+      says: 'Key `{{key}}` of the repository is disabled, so ECR cannot decrypt its images until its owner enables it again.',
     },
     'pending-deletion': {
       verdict: 'fail',
-      says: 'Key `{{key}}` of the repository is to be deleted at {{deletionAt}} and is out of use: with it, the images are lost for good.',
+      says: 'Key `{{key}}` of the repository is to be deleted at {{deletionAt}} and is out of use: with it, the images are lost for good. Until then its owner can cancel the deletion, and then enable the key.',
     },
     missing: {
       verdict: 'fail',
@@ -32,7 +32,7 @@ export const keyUnusable = defineCheck({
     },
     'no-grant': {
       verdict: 'fail',
-      says: 'Key `{{key}}` is enabled, but ECR’s grant for this repository is gone, so ECR may not decrypt its images.',
+      says: 'Key `{{key}}` is enabled, but ECR’s grant for this repository is gone, so ECR may not decrypt its images. No way to have it back is documented: it takes a new repository, and the images pushed again.',
     },
     'another-key': {
       verdict: 'unknown',

@@ -17,6 +17,10 @@ export const missingImage = defineCheck({
       verdict: 'unknown',
       says: 'ECR fetches `{{name}}` from `{{upstream}}` at the first pull, through rule `{{rule}}`: that it is missing here does not say whether it is there.',
     },
+    'frozen-instead': {
+      verdict: 'pass',
+      says: '`{{name}}` is not cached, and tasks of the present deployment do not ask for it: they pull `{{digest}}`, which ECS froze when it began, and that image is there. The next deployment has ECR fetch the tag from `{{upstream}}`.',
+    },
     archived: {
       verdict: 'fail',
       says: '`{{name}}` is archived: a pull answers "not found" until the image is restored.',
@@ -39,11 +43,14 @@ export const missingImage = defineCheck({
     if (repository === null) return { answer: 'no-repository' };
     const data = { name: shortName(incident.image), repository: incident.image.repository };
     if (isTagLost(incident)) return { answer: 'no-tag', data };
-    if (image === null && importingRule !== null)
-      return { answer: 'cached', data: { ...data, rule: importingRule.prefix, upstream: importingRule.upstream } };
+    const instead = saysNotFound(incident) ? null : frozenInstead;
+    const digest = shortDigest(instead?.digest ?? '');
+    if (image === null && importingRule !== null) {
+      const { prefix: rule, upstream } = importingRule;
+      return { answer: instead === null ? 'cached' : 'frozen-instead', data: { ...data, rule, upstream, digest } };
+    }
     // Nothing of it is tried until somebody deploys anew.
-    if (frozenInstead !== null && !saysNotFound(incident)) {
-      const digest = shortDigest(frozenInstead.digest);
+    if (instead !== null) {
       return { answer: 'next-deployment', data: { ...data, state: absenceWords(image), digest }, stage: 'prevention' };
     }
     const reading = readsOtherwise(incident) ? ({ explains: false } as const) : {};

@@ -20,7 +20,7 @@ export const replicationUnfinished = defineCheck({
     failed: { verdict: 'fail', says: 'Replication from {{source}} failed: {{reason}}.' },
     'not-sent': {
       verdict: 'fail',
-      says: '{{source}} replicates this repository to here, but never sent this image: by itself, ECR takes along only what is pushed or restored after the rule was made. Older images take a replication backfill.',
+      says: '{{source}} replicates this repository to here, but never sent this image: by itself, ECR takes along only what is pushed or restored there after the rule was made, and nothing that came there by replication. Older images take a replication backfill.',
     },
     'left-out': {
       verdict: 'fail',

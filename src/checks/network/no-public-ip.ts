@@ -16,6 +16,10 @@ const answers = {
     verdict: 'unknown',
     says: 'The way from {{subnets}} to {{legs}} leads through an internet gateway, and whether the task gets a public address could not be read.',
   },
+  'ipv6-address-unknown': {
+    verdict: 'unknown',
+    says: 'The way from {{subnets}} to {{legs}} leads through a gateway of IPv6, and whether the task gets an IPv6 address could not be read: with Fargate a setting of the account decides it.',
+  },
 } as const satisfies PathAnswers;
 
 export const noPublicIp = defineCheck({

@@ -50,16 +50,17 @@ const answers = {
   },
 } as const satisfies PathAnswers;
 
+const LEADING = ['endpoint-captures-name', 'dialled-address-is-endpoint', 'private-zone-leads-to-endpoint'] as const;
+
 export const privateDnsOff = defineCheck({
   ...PATH_CHECK,
   id: 'private-dns-off',
   question: 'Does the name lead to the endpoint that was made for it?',
   answers,
-  evaluate: ({ networkPaths }, incident) =>
-    pathAnswer(
-      answers,
-      ['endpoint-captures-name', 'dialled-address-is-endpoint', 'private-zone-leads-to-endpoint'],
-      networkPaths,
-      incident,
-    ),
+  evaluate({ networkPaths }, incident) {
+    const found = pathAnswer(answers, LEADING, networkPaths, incident);
+    // A forwarding rule goes before a zone, and is not read. (Route 53 developer guide, "Considerations when working with
+    // a private hosted zone".)
+    return found.answer === 'private-zone-lacks-name' ? { ...found, atMost: 'probable' } : found;
+  },
 });

@@ -28,6 +28,10 @@ export const scpDenies = defineCheck({
       verdict: 'not-applicable',
       says: 'The service control policies were read as well, and what they deny is told with its statement.',
     },
+    'allowed-by-read': {
+      verdict: 'unknown',
+      says: 'Two readings of the service control policies over `{{principal}}` disagree: AWS’s policy simulator says that they do not allow {{action}}, and by my own reading those on every level of its organization do. One that was changed a moment ago may not have reached both.',
+    },
     'not-asked': {
       verdict: 'not-applicable',
       says: 'AWS’s policy simulator could not be asked, so service control policies were not looked at.',
@@ -38,13 +42,11 @@ export const scpDenies = defineCheck({
     const witnessed = namedFirst(secondWitness, incident);
     const denied = witnessed.find((each) => each.isAllowedByOrganization === false && !each.isDeniedByReadControl);
     if (denied !== undefined) {
-      const { role: principal, action, resource } = denied;
-      return {
-        answer: 'denied',
-        data: { principal, action, resource, layer: 'service control' },
-        stage: stageOfAction(action),
-        ...weightOf(incident),
-      };
+      const { role: principal, action, resource, isAllowedByReadControl } = denied;
+      const stage = stageOfAction(action);
+      if (isAllowedByReadControl === true) return { answer: 'allowed-by-read', data: { principal, action }, stage };
+      const data = { principal, action, resource, layer: 'service control' };
+      return { answer: 'denied', data, stage, ...weightOf(incident) };
     }
     const odd = witnessed.find(isOdd);
     if (odd !== undefined) {

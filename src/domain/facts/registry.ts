@@ -90,9 +90,23 @@ export interface MovedTag {
 /** What an image was built for. A single manifest does not say, nor does an index whose entries leave it out. */
 export type ImagePlatforms =
   | { readonly kind: 'unsaid' }
-  | { readonly kind: 'index'; readonly entries: readonly ImagePlatform[] };
+  | { readonly kind: 'index'; readonly entries: readonly IndexEntry[] };
 
-/** One entry of an image index, as OCI spells it. */
+/** One entry of an image index: an image of its own, which lies in the same repository. */
+export interface IndexEntry extends ImagePlatform {
+  readonly digest: string;
+}
+
+/** What an index keeps for the platform of the puller. */
+export interface IndexChild {
+  /** `linux/arm64`. */
+  readonly platform: string;
+  readonly digest: string;
+  /** `null`: the repository does not hold it. */
+  readonly image: Image | null;
+}
+
+/** A platform, as OCI spells it. */
 export interface ImagePlatform {
   readonly os: string;
   readonly architecture: string;

@@ -22,5 +22,7 @@ export interface WitnessedAction extends SimulatedAction {
   readonly role: Arn;
   /** Whether a service control policy that we read ourselves does not allow it either, which is told with its statement. */
   readonly isDeniedByReadControl?: boolean;
+  /** Whether the service control policies over the role were read, and surely allow it; where none is in use they do. */
+  readonly isAllowedByReadControl?: boolean;
   readonly ownReading: 'allowed' | 'denied' | 'unknown';
 }

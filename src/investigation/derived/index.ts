@@ -2,6 +2,7 @@ import type { DerivedFacts } from '../../domain/facts.ts';
 import type { DerivedFact } from './define-derived.ts';
 import { frozenInstead } from './image/frozen-instead.ts';
 import { imageRemoval, removalProof } from './image/image-removal.ts';
+import { indexChildren } from './image/index-children.ts';
 import { importAccess } from './access/import-access.ts';
 import { latePush } from './image/late-push.ts';
 import { leavingInUse } from './image/leaving-in-use.ts';
@@ -45,6 +46,7 @@ export const DERIVED: { readonly [Name in keyof DerivedFacts]: DerivedFact<Name>
   leavingInUse,
   latePush,
   pullerPlatform,
+  indexChildren,
   networkPaths,
   sidePaths,
   siblingPull,

@@ -49,8 +49,8 @@ export function arnsMatch(pattern: readonly GlobToken[], text: string): boolean 
 /** The account and the role's name in `arn:aws:sts::111122223333:assumed-role/NAME/SESSION`; `null` for other ARNs. */
 export function roleOfSession(arn: string): { readonly account: string; readonly name: string } | null {
   const parts = splitArn(arn);
-  const [type, name, session] = (parts?.[5] ?? '').split('/');
-  if (parts?.[2] !== 'sts' || type !== 'assumed-role' || name === undefined || session === undefined) return null;
+  const [type, name = '', session] = (parts?.[5] ?? '').split('/');
+  if (parts?.[2] !== 'sts' || type !== 'assumed-role' || session === undefined) return null;
   return { account: parts[4] ?? '', name };
 }
 

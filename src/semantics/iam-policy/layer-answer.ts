@@ -45,15 +45,24 @@ export function askDocuments(documents: readonly NamedDocument[], rule: Principa
 export function askLevels(levels: readonly ControlLevel[], rule: PrincipalRule, subject: Subject): LayerAnswer {
   const answers = levels.map((level) => (level === 'unknown' ? UNREAD_LAYER : askDocuments(level, rule, subject)));
   const allowed = (closeness: keyof PrincipalAnswer): Answer => allOf(answers.map(({ allow }) => allow[closeness]));
-  const denies = answers.findIndex(({ deny }) => deny.truth === 'yes');
-  const level = denies === -1 ? answers.findIndex(({ allow }) => allow.atAll.truth !== 'yes') : denies;
+  const level = levelWithoutYes(answers);
   return {
     deny: anyOf(answers.map(({ deny }) => deny)),
     allow: { atAll: allowed('atAll'), byRole: allowed('byRole'), directly: allowed('directly') },
     statement: answers.at(level)?.statement ?? null,
-    nearMisses: answers.flatMap(({ nearMisses }) => nearMisses),
+    nearMisses: answers.at(level)?.nearMisses ?? [],
     ...(level !== -1 && { level }),
   };
+}
+
+/** One that denies before one that is silent, and one that is silent before one that may be either; -1: all say yes. */
+function levelWithoutYes(answers: readonly LayerAnswer[]): number {
+  const order: readonly ((answer: LayerAnswer) => boolean)[] = [
+    ({ deny }) => deny.truth === 'yes',
+    ({ allow }) => allow.atAll.truth === 'no',
+    ({ deny, allow }) => deny.truth === 'unknown' || allow.atAll.truth === 'unknown',
+  ];
+  return order.map((says) => answers.findIndex(says)).find((found) => found !== -1) ?? -1;
 }
 
 interface AskedStatement {

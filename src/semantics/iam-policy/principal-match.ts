@@ -44,7 +44,7 @@ function closenessOf(entry: PrincipalEntry, principal: RequestPrincipal): Closen
   if (isAccount(entry.value, principal)) return 'account';
   if (entry.value === principal.arn) return principal.kind === 'role' ? 'role' : 'direct';
   if (principal.kind === 'assumed-role') return isRoleBehind(entry.value, principal) ? 'role' : 'none';
-  return principal.kind === 'role' && isSessionOf(entry.value, principal) ? 'maybe-session' : 'none';
+  return isSessionOf(entry.value, principal) ? 'maybe-session' : 'none';
 }
 
 /** `111122223333` and `arn:aws:iam::111122223333:root` say the same. */

@@ -77,6 +77,7 @@ export type HopReason =
   | 'no-public-ip'
   | 'no-ipv6-address'
   | 'public-address-unknown'
+  | 'ipv6-address-unknown'
   | 'nat-available'
   | 'nat-not-available'
   | 'nat-not-found'

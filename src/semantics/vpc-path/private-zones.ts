@@ -23,25 +23,35 @@ export function answeringZone(zones: readonly PrivateZone[], host: string): Priv
   return holding.toSorted((a, b) => b.name.length - a.name.length)[0] ?? null;
 }
 
-/** What the zone answers. Where it has no record, nobody else is asked: the name does not exist for the VPC. */
-export function askZone({ name: zone, records }: PrivateZone, host: string, family: IpFamily): ZoneAnswer {
-  if (records === 'unknown') return { kind: 'unclear' };
-  return follow(zone, records, host, family, LONGEST_CHAIN);
-}
-
-function follow(
-  zone: string,
-  records: readonly ZoneRecord[],
+/**
+ * What the zone answers. Where it has no record, nobody else is asked: the name does not exist for the VPC. `isAnsweredHere`:
+ * whether of all zones of the VPC this one answers for a name, to which a CNAME may lead.
+ */
+export function askZone(
+  { name, records }: PrivateZone,
   host: string,
   family: IpFamily,
-  steps: number,
+  isAnsweredHere: (name: string) => boolean,
 ): ZoneAnswer {
+  if (records === 'unknown') return { kind: 'unclear' };
+  return follow({ zone: name, records, family, isAnsweredHere }, host, LONGEST_CHAIN);
+}
+
+interface Asked {
+  readonly zone: string;
+  readonly records: readonly ZoneRecord[];
+  readonly family: IpFamily;
+  readonly isAnsweredHere: (name: string) => boolean;
+}
+
+function follow(asked: Asked, host: string, steps: number): ZoneAnswer {
+  const { zone, records, family, isAnsweredHere } = asked;
   // A part of the zone that is delegated to somebody else.
   if (records.some(({ name, type }) => type === 'NS' && name !== zone && isWithin(host, name)))
     return { kind: 'unclear' };
   const found = recordsFor(zone, records, host).filter(({ type }) => type !== 'other' && type !== 'NS');
-  const asked = found.filter(({ type }) => type === 'CNAME' || type === (family === 'ipv4' ? 'A' : 'AAAA'));
-  const [only, ...others] = asked;
+  const fitting = found.filter(({ type }) => type === 'CNAME' || type === (family === 'ipv4' ? 'A' : 'AAAA'));
+  const [only, ...others] = fitting;
   // A name with addresses of the other family may still be reached by those.
   if (only === undefined) return { kind: found.length > 0 ? 'unclear' : 'nothing' };
   if (others.length > 0) return { kind: 'unclear' };
@@ -50,7 +60,9 @@ function follow(
   const endpoint = /(?:^|\.)(?<id>vpce-[0-9a-z]+)-.*\.vpce\.amazonaws\.com(?:\.cn)?$/.exec(target)?.groups?.['id'];
   if (endpoint !== undefined) return { kind: 'endpoint', id: endpoint };
   if (steps === 0 || !isWithin(target, zone)) return { kind: 'unclear' };
-  return follow(zone, records, target, family, steps - 1);
+  // An alias stays within its zone; what a CNAME names is looked up anew.
+  if (only.type === 'CNAME' && !isAnsweredHere(target)) return { kind: 'unclear' };
+  return follow(asked, target, steps - 1);
 }
 
 /** The records of the host itself, else those of the wildcard next to the nearest name above it that exists (RFC 4592). */

@@ -27,8 +27,10 @@ function egressOnlyWay(inquiry: Inquiry, table: string, target: RouteTarget): Wa
 /** An address that the internet can answer to: each IPv6 address is one, an IPv4 address only if it is public. */
 function publicAddressHop({ estate, query }: Inquiry): Hop {
   const { id, hasPublicAddress, hasIpv6Address } = estate.source;
-  const has = query.ipFamily === 'ipv4' ? hasPublicAddress : hasIpv6Address;
-  if (has === 'unknown') return hop('public-address', id, 'unknown', 'public-address-unknown');
+  const isIpv4 = query.ipFamily === 'ipv4';
+  const has = isIpv4 ? hasPublicAddress : hasIpv6Address;
+  if (has === 'unknown')
+    return hop('public-address', id, 'unknown', isIpv4 ? 'public-address-unknown' : 'ipv6-address-unknown');
   if (has) return hop('public-address', id, 'open', 'has-public-address');
-  return hop('public-address', id, 'blocked', query.ipFamily === 'ipv4' ? 'no-public-ip' : 'no-ipv6-address');
+  return hop('public-address', id, 'blocked', isIpv4 ? 'no-public-ip' : 'no-ipv6-address');
 }

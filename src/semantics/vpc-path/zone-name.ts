@@ -24,7 +24,8 @@ export function resolveByZone(inquiry: Inquiry, service: Service): ZoneResolutio
 
 function leadOn(inquiry: Inquiry, service: Service, zone: PrivateZone, host: string): NameResolution {
   const { vpc } = inquiry.estate;
-  const answer = askZone(zone, host, inquiry.query.ipFamily);
+  const zones = vpc.privateZones === 'unknown' ? [] : vpc.privateZones;
+  const answer = askZone(zone, host, inquiry.query.ipFamily, (name) => answeringZone(zones, name) === zone);
   const detail = { zone: zone.name, host };
   // Zones are answered from only where the VPC has both of its DNS attributes; what happens else is not documented.
   if (answer.kind === 'unclear' || vpc.dnsHostnames !== true) return unclear(zone, detail);

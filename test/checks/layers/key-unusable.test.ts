@@ -29,7 +29,7 @@ testCheck(keyUnusable, {
         repository,
         repositoryKey: aKey({ state: 'PendingDeletion', deletionAt: '2026-03-09T00:00:00.000Z', hasGrant: null }),
       },
-      says: 'Key `arn:aws:kms:us-east-1:123456789012:key/1` of the repository is to be deleted at 2026-03-09T00:00:00.000Z and is out of use: with it, the images are lost for good.',
+      says: 'Key `arn:aws:kms:us-east-1:123456789012:key/1` of the repository is to be deleted at 2026-03-09T00:00:00.000Z and is out of use: with it, the images are lost for good. Until then its owner can cancel the deletion, and then enable the key.',
     },
     {
       when: 'a primary key waits for its replicas to go',

@@ -88,6 +88,20 @@ testCheck(deniedPull, {
       facts: { repository, pullAccess: anAccess({ outcome: 'denied', layer: 'service control' }) },
     },
   ],
+  'level-denies': [
+    {
+      when: 'a level of the organization has a list that leaves it out',
+      facts: {
+        repository,
+        pullAccess: anAccess({
+          outcome: 'denied',
+          layer: 'service control',
+          lack: aLack({ layers: ['service control'], level: 'organizational unit ou-ab12-34567890' }),
+        }),
+      },
+      says: '`arn:aws:iam::444455556666:role/checkout-exec` may not ecr:BatchGetImage on arn:aws:ecr:us-east-1:123456789012:repository/shop/api: no service control policy on organizational unit ou-ab12-34567890 allows it, and every level of the organization must.',
+    },
+  ],
   'depends-on-role': [
     {
       when: 'one of two roles may, and nobody knows which asks',

@@ -113,6 +113,28 @@ testCheck(missingImage, {
       },
       says: 'ECR fetches `shop/api:v2.1.0` from `registry-1.docker.io` at the first pull, through rule `shop`: that it is missing here does not say whether it is there.',
     },
+    {
+      when: 'it was not found, whatever ECS froze for others',
+      facts: {
+        repository: aRepository(),
+        image: null,
+        importingRule: aRule({ prefix: 'shop' }),
+        frozenInstead: FROZEN,
+      },
+      incident: { symptom: SYMPTOMS.notFound },
+    },
+  ],
+  'frozen-instead': [
+    {
+      when: 'a rule would fetch the tag, and what ECS froze is there',
+      facts: {
+        repository: aRepository(),
+        image: null,
+        importingRule: aRule({ prefix: 'shop' }),
+        frozenInstead: FROZEN,
+      },
+      says: '`shop/api:v2.1.0` is not cached, and tasks of the present deployment do not ask for it: they pull `sha256:c0c0c0c0c0c0…`, which ECS froze when it began, and that image is there. The next deployment has ECR fetch the tag from `registry-1.docker.io`.',
+    },
   ],
   'no-repository': [
     {

@@ -1,16 +1,20 @@
 import { wrongPlatform } from '../../../src/checks/manifest/wrong-platform.ts';
-import type { ImagePlatform } from '../../../src/domain/facts/registry.ts';
+import type { IndexEntry } from '../../../src/domain/facts/registry.ts';
 import { SYMPTOMS } from '../../support/an-incident.ts';
 import { anImageFact } from '../../support/facts.ts';
 import { testCheck } from '../../support/test-check.ts';
 
-const linux = (architecture: string, variant: string | null = null): ImagePlatform => ({
+const DIGEST = `sha256:${'c0'.repeat(32)}`;
+
+const linux = (architecture: string, variant: string | null = null): IndexEntry => ({
+  digest: DIGEST,
   os: 'linux',
   architecture,
   variant,
   osVersion: null,
 });
-const windows = (osVersion: string): ImagePlatform => ({
+const windows = (osVersion: string): IndexEntry => ({
+  digest: DIGEST,
   os: 'windows',
   architecture: 'amd64',
   variant: null,
@@ -20,10 +24,7 @@ const windows = (osVersion: string): ImagePlatform => ({
 const ARM = { os: 'linux', architecture: 'arm64' };
 const X86 = { os: 'linux', architecture: 'amd64' };
 
-const index = (
-  entries: readonly ImagePlatform[],
-  pullerPlatform: { os: string | null; architecture: string | null },
-) => ({
+const index = (entries: readonly IndexEntry[], pullerPlatform: { os: string | null; architecture: string | null }) => ({
   image: anImageFact(),
   imagePlatforms: { kind: 'index' as const, entries },
   pullerPlatform,

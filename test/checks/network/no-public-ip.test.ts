@@ -28,6 +28,19 @@ testCheck(noPublicIp, {
       facts: factsOf(withSource(publicNetwork(), { hasPublicAddress: 'unknown' })),
     },
   ],
+  'ipv6-address-unknown': [
+    {
+      when: 'the next task has no interface yet',
+      facts: {
+        networkPaths: [
+          pathsOf(withSource(ipv6Network(), { hasIpv6Address: 'unknown' }), {
+            ipFamily: 'ipv6',
+            hostForm: 'dual-stack',
+          }),
+        ],
+      },
+    },
+  ],
   perhaps: [perhaps({ kind: 'public-address', reason: 'no-public-ip' })],
   'not-on-the-way': [ELSEWHERE],
 });

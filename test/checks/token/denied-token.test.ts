@@ -134,6 +134,19 @@ testCheck(deniedToken, {
       facts: { tokenAccess: anAccess({ ...TOKEN, outcome: 'denied', layer: 'permissions boundary' }) },
     },
   ],
+  'level-denies': [
+    {
+      when: 'a level of the organization has a list that leaves it out',
+      facts: {
+        tokenAccess: anAccess({
+          ...TOKEN,
+          outcome: 'denied',
+          layer: 'service control',
+          lack: aLack({ layers: ['service control'], level: 'root r-ab12' }),
+        }),
+      },
+    },
+  ],
   unsure: [
     {
       when: 'one that may pull may, and of the other it is open',

@@ -84,6 +84,13 @@ testCheck(scpDenies, {
       facts: { secondWitness: [witnessed({ ...FORBIDDEN, isDeniedByReadControl: true })] },
     },
   ],
+  'allowed-by-read': [
+    {
+      when: 'every level was read and allows it',
+      facts: { secondWitness: [witnessed({ ...FORBIDDEN, isAllowedByReadControl: true })] },
+      says: `Two readings of the service control policies over \`${ROLE}\` disagree: AWS’s policy simulator says that they do not allow ecr:BatchGetImage, and by my own reading those on every level of its organization do. One that was changed a moment ago may not have reached both.`,
+    },
+  ],
   'not-asked': [{ when: 'we may not ask it', facts: { secondWitness: 'not-asked' } }],
 });
 

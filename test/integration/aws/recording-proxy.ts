@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 /** One request as it went over the wire, retries included. */
 export interface Sent {
-  /** `sts:AssumeRole`: the service that the signature names, and the operation. */
+  /** `sts:AssumeRole`: the service that the signature names, and the operation; of a REST service method and path. */
   readonly action: string;
   readonly region: string;
   /** The access key that signed it. */
@@ -21,8 +21,8 @@ export async function recordRequests(
   const sent: Sent[] = [];
   const server = createServer((incoming, outgoing) => {
     void buffer(incoming).then((body) => {
-      sent.push(readRequest(incoming.headers, body.toString()));
       const { method, url: path, headers } = incoming;
+      sent.push(readRequest(headers, body.toString(), `${method} ${path}`));
       // The signature covers the Host header, so that goes through as it is.
       const onward = request(new URL(path ?? '/', target), { method, headers }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -38,13 +38,13 @@ export async function recordRequests(
   return { url: `http://127.0.0.1:${port}`, sent };
 }
 
-/** `Credential=KEY/DATE/REGION/SERVICE/aws4_request`; the operation is in the header of JSON and in the form of XML. */
-function readRequest(headers: NodeJS.Dict<string | string[]>, body: string): Sent {
+/** `Credential=KEY/DATE/REGION/SERVICE/aws4_request`; the operation is in the header of JSON and in the form of the query protocols. */
+function readRequest(headers: NodeJS.Dict<string | string[]>, body: string, line: string): Sent {
   const [, key = '', region = '', service = ''] =
     /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(String(headers['authorization'])) ?? [];
   const target = headers['x-amz-target'];
-  const input: Record<string, unknown> =
-    target === undefined ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body);
-  const operation = target === undefined ? String(input['Action']) : String(target).split('.').at(-1);
+  const form = new URLSearchParams(body);
+  const input: Record<string, unknown> = target === undefined ? Object.fromEntries(form) : JSON.parse(body);
+  const operation = target === undefined ? (form.get('Action') ?? line) : String(target).split('.').at(-1);
   return { action: `${service}:${operation}`, region, key, input };
 }

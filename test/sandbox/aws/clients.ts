@@ -4,6 +4,7 @@ import { ECRClient } from '@aws-sdk/client-ecr';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
@@ -51,6 +52,7 @@ export function clientsIn(estate: Estate | (() => Estate), identity: Identity = 
     ecs: new ECSClient(config),
     iam: new IAMClient(config),
     kms: new KMSClient(config),
+    organizations: new OrganizationsClient(config),
     secretsmanager: new SecretsManagerClient(config),
     sts: new STSClient(config),
   };

@@ -40,6 +40,39 @@ describe('forecastLifecycle', () => {
     ]);
   });
 
+  it('counts what lies in the archive from the day it went there, the soonest first', () => {
+    const leaving: LifecycleRule = { ...rule(1, 'any', ['sinceImageTransitioned', 90]), storageClass: 'archive' };
+    const lying = (name: string, days: number) =>
+      image(name, 300, [], { status: 'ARCHIVED', lastArchivedAt: daysAgo(days) });
+    const images = [lying('A', 85), lying('B', 88), lying('C', 80), image('D', 300)];
+    expect(forecast(policy(leaving), images)).toEqual([
+      ['B', 'rule 1, day 2'],
+      ['A', 'rule 1, day 5'],
+    ]);
+  });
+
+  it('no longer counts what it has moved to the archive', () => {
+    const keepOne = rule(2, ['v*'], ['imageCountMoreThan', 1]);
+    const images = [image('A', 28, ['dev', 'v1']), image('B', 20, ['v2']), image('C', 10, ['v3'])];
+    const rules = policy(
+      { ...archiving, selection: { tagStatus: 'tagged', listOf: 'patterns', list: ['dev'] } },
+      keepOne,
+    );
+    expect(forecast(rules, images)).toEqual([
+      ['B', 'rule 2, day 0'],
+      ['A', 'rule 1, day 2'],
+      ['C', 'rule 2, next push'],
+    ]);
+  });
+
+  it('names what the next push takes last, whatever its rule', () => {
+    const rules = policy(rule(1, ['v*'], ['imageCountMoreThan', 1]), rule(2, ['dev*'], ['sinceImagePushed', 30]));
+    expect(forecast(rules, [image('A', 3, ['v3']), image('B', 27, ['dev-1'])])).toEqual([
+      ['B', 'rule 2, day 3'],
+      ['A', 'rule 1, next push'],
+    ]);
+  });
+
   it('lets a count act now, and not sooner because time goes on', () => {
     const images = [image('A', 3, ['v3']), image('B', 2, ['v4']), image('C', 1, ['v5'])];
     expect(forecast(policy(rule(1, ['v*'], ['imageCountMoreThan', 2])), images)).toEqual([

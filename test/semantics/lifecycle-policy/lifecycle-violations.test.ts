@@ -41,6 +41,18 @@ describe('lifecycleViolations', () => {
     ['five wildcards', [rule(1, ['*a*b*c*d*'], KEEP_ONE)], [['too-many-wildcards', 1]]],
     ['expiring by last pull', [{ ...ARCHIVING, action: 'expire' }], [['pulled-only-transitions', 1]]],
     ['leaving the archive too early', [archive(1, 'any', 30)], [['transitioned-only-expires-archive', 1]]],
+    ['archiving what is in the archive', [{ ...ARCHIVING, storageClass: 'archive' }], [['pulled-only-transitions', 1]]],
+    [
+      'a move to the archive out of the archive',
+      [{ ...archive(1, 'any'), action: 'transition' }],
+      [['transitioned-only-expires-archive', 1]],
+    ],
+    [
+      'the time in the archive for images outside of it',
+      [{ ...archive(1, 'any'), storageClass: 'standard' }],
+      [['transitioned-only-expires-archive', 1]],
+    ],
+    ['89 days in the archive', [archive(1, 'any', 89)], [['transitioned-only-expires-archive', 1]]],
     [
       '51 rules',
       Array.from({ length: 51 }, (_, index) => rule(index + 1, [`v${index}`], KEEP_ONE)),
@@ -50,6 +62,18 @@ describe('lifecycleViolations', () => {
     expect(lifecycleViolations(policy(...rules))).toEqual(
       expected.map(([violation, priority]) => ({ violation, priority })),
     );
+  });
+
+  it.each<[string, readonly LifecycleRule[]]>([
+    ['90 days in the archive', [archive(1, 'any', 90)]],
+    ['four wildcards', [rule(1, ['*a*b*c*'], KEEP_ONE)]],
+    ['50 rules', Array.from({ length: 50 }, (_, index) => rule(index + 1, [`v${index}`], KEEP_ONE))],
+    ['any as the last', [rule(1, ['b'], KEEP_ONE), rule(2, 'any', KEEP_ONE)]],
+    ['lists that share an entry', [rule(1, ['a', 'b'], KEEP_ONE), rule(2, ['a'], KEEP_ONE)]],
+    ['the same list in either class', [ARCHIVING, { ...rule(2, ['v*'], KEEP_ONE), storageClass: 'archive' }]],
+    ['archiving by age', [{ ...rule(1, 'any', ['sinceImagePushed', 30]), action: 'transition' }]],
+  ])('takes %s', (_name, rules) => {
+    expect(lifecycleViolations(policy(...rules))).toEqual([]);
   });
 
   it('takes each storage class for itself', () => {

@@ -43,6 +43,33 @@ describe('parseRecordedRule', () => {
     expect(parsed && [selectionOf(parsed), conditionOf(parsed)]).toEqual([selects, condition]);
   });
 
+  it('keeps what a rule about the archive is about, whose wording is not documented', () => {
+    const leaving = { countType: 'Time since image transitioned', countUnit: 'Days', countNumber: 90 };
+    const parsed = parseRecordedRule(rule(leaving));
+    expect(parsed).toEqual({
+      priority: 1,
+      selection: { tagStatus: 'any' },
+      storageClass: 'archive',
+      count: { type: 'sinceImageTransitioned', number: 90 },
+      action: 'expire',
+    });
+    expect(parsed && conditionOf(parsed)).toBe('they were archived more than 90 days ago');
+  });
+
+  it.each(['Image count more than', 'Time since image pushed', 'Time since image pulled'])(
+    'takes a rule that counts by "%s" for one about images outside of the archive',
+    (countType) => {
+      expect(parseRecordedRule(rule({ countType }))?.storageClass).toBe('standard');
+    },
+  );
+
+  it('keeps the description, and makes none up', () => {
+    const text = rule({});
+    expect(parseRecordedRule(text)).not.toHaveProperty('description');
+    const described = JSON.stringify({ ...JSON.parse(text), description: 'Keep two' });
+    expect(parseRecordedRule(described)?.description).toBe('Keep two');
+  });
+
   it.each([
     ['expire', 'expire'],
     [{ type: 'expire' }, 'expire'],

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkEstate } from '../../../src/domain/network-estate.ts';
 import type { Leg } from '../../../src/semantics/vpc-path/leg-path.ts';
-import {
-  aHub,
-  alias,
-  aZone,
-  LAYERS_ZONE,
-  MANIFEST_ZONE,
-  PEERING,
-  spokeNetwork,
-  TOKEN_ZONE,
-  withHubEndpoint,
-} from '../../support/hub.ts';
+import { aHub, alias, aZone, LAYERS_ZONE, MANIFEST_ZONE, spokeNetwork, TOKEN_ZONE } from '../../support/hub.ts';
 import {
   anEndpoint,
   aQuery,
   endpointsNetwork,
-  entry,
   ipv6Network,
   natNetwork,
   route,
-  withGroup,
   withRoutes,
   withVpc,
 } from '../../support/network.ts';
@@ -65,6 +53,14 @@ const CASES: readonly { name: string; estate: NetworkEstate; expected: Partial<R
     name: 'addresses of the endpoint',
     estate: withManifestZone(dkrZone({ name: `*.${DKR}`, type: 'A', values: ['10.9.1.8'], alias: null })),
     expected: throughHub,
+  },
+  {
+    name: 'addresses that endpoints of two VPCs have',
+    estate: {
+      ...withManifestZone(dkrZone({ name: `*.${DKR}`, type: 'A', values: ['10.9.1.8'], alias: null })),
+      distantVpcs: [aHub(), aHub({ id: 'vpc-hub-2' })],
+    },
+    expected: { manifest: 'private-dns: private-zone-shadows-name?' },
   },
   {
     name: 'addresses of nobody that was seen',
@@ -130,66 +126,30 @@ const CASES: readonly { name: string; estate: NetworkEstate; expected: Partial<R
     expected: { manifest: 'interface-endpoint' },
   },
   {
-    name: 'a deleted endpoint',
-    estate: spokeNetwork(undefined, withHubEndpoint('vpce-hubdkr', { state: 'deleted' })),
-    expected: { ...throughHub, manifest: 'endpoint: endpoint-not-available' },
+    name: 'two zones, of which the more specific answers though it has no record',
+    estate: spokeNetwork([TOKEN_ZONE, MANIFEST_ZONE, aZone(HOST, []), LAYERS_ZONE]),
+    expected: { ...throughHub, manifest: 'private-dns: private-zone-lacks-name' },
   },
   {
-    name: 'a group that lets the hub alone in',
-    estate: spokeNetwork(undefined, aHub({ securityGroups: [{ id: 'sg-hub', ingress: [], egress: [] }] })),
-    expected: everyLeg('endpoint-ingress: endpoint-sg-closed'),
+    name: 'two zones, in whatever order they are listed',
+    estate: spokeNetwork([aZone('amazonaws.com', []), TOKEN_ZONE, MANIFEST_ZONE, LAYERS_ZONE]),
+    expected: throughHub,
   },
   {
-    name: 'no route back',
-    estate: spokeNetwork(undefined, aHub({ routeTables: [{ id: 'rtb-hub', isMain: true, subnets: [], routes: [] }] })),
-    expected: everyLeg('route: no-route-back'),
-  },
-  {
-    name: 'a way back through another peering',
-    estate: spokeNetwork(
-      undefined,
-      aHub({
-        routeTables: [
-          { id: 'rtb-hub', isMain: true, subnets: [], routes: [route('10.0.0.0/16', 'vpc-peering', 'pcx-2')] },
-        ],
-      }),
-    ),
-    expected: everyLeg('route: route-depends-on-address?'),
-  },
-  {
-    name: 'an ACL of the hub',
-    estate: spokeNetwork(
-      undefined,
-      aHub({ networkAcls: [{ id: 'acl-hub', subnets: ['subnet-hub'], entries: [entry(1, 'ingress', 'allow')] }] }),
-    ),
-    expected: everyLeg('acl-out: acl-blocks-return'),
-  },
-  {
-    name: 'a transit gateway between: what it joins is not read',
-    estate: withRoutes(spokeNetwork(), 'rtb-task', [route('10.0.0.0/8', 'transit-gateway', 'tgw-1')]),
-    expected: everyLeg('route: beyond-transit?'),
-  },
-  {
-    name: 'a peering that is gone',
-    estate: withRoutes(spokeNetwork(), 'rtb-task', [
-      { ...route('10.9.0.0/16', 'vpc-peering', PEERING), state: 'blackhole' },
+    name: 'a CNAME to a name for which a more specific zone answers',
+    estate: spokeNetwork([
+      dkrZone(
+        { name: `*.${DKR}`, type: 'CNAME', values: [`a.b.${DKR}`], alias: null },
+        alias(`a.b.${DKR}`, 'vpce-hubdkr'),
+      ),
+      aZone(`b.${DKR}`, []),
     ]),
-    expected: everyLeg('route: blackhole-route'),
-  },
-  {
-    name: 'a hub of the same addresses',
-    estate: spokeNetwork(undefined, withHubEndpoint('vpce-hubdkr', { addresses: ['10.0.9.7'] })),
-    expected: { manifest: 'route: route-depends-on-address?' },
+    expected: { manifest: 'private-dns: private-zone-shadows-name?' },
   },
   {
     name: 'zones without the DNS attribute that they need',
     estate: withVpc(spokeNetwork(), { dnsHostnames: false }),
     expected: everyLeg('private-dns: private-zone-shadows-name?'),
-  },
-  {
-    name: 'a group of the task that lets out into its own VPC alone',
-    estate: withGroup(spokeNetwork(), 'sg-task', { egress: [] }),
-    expected: everyLeg('egress-rule: no-egress-to-endpoint'),
   },
 ];
 

@@ -1,7 +1,7 @@
 import { BatchGetImageCommand } from '@aws-sdk/client-ecr';
 import { z } from 'zod';
 import { IMAGE_INDEX_TYPES } from '../../../domain/image-index.ts';
-import type { Image, ImagePlatform } from '../../../domain/facts/registry.ts';
+import type { Image, IndexEntry } from '../../../domain/facts/registry.ts';
 import { parseJson } from '../../../lib/parse-json.ts';
 import { AwsTrouble } from '../../errors.ts';
 import { defineFact, type Reader } from '../../reader.ts';
@@ -18,6 +18,7 @@ const MEDIA_TYPES = [
 const Index = z.object({
   manifests: z.array(
     z.object({
+      digest: z.string(),
       platform: z
         .object({
           os: z.string(),
@@ -67,7 +68,7 @@ async function readManifest(reader: Reader, { digest }: Image) {
   if (manifest === undefined) throw new AwsTrouble('unavailable', { action, place });
   const index = Index.safeParse(manifest);
   if (!index.success) return { value: { kind: 'unsaid' } as const, evidence: [] };
-  const entries = index.data.manifests.map(({ platform }) => (platform === undefined ? null : toEntry(platform)));
+  const entries = index.data.manifests.map(toEntry);
   if (entries.includes(null)) return { value: { kind: 'unsaid' } as const, evidence: [] };
   // BuildKit's attestations are entries for a platform that is called unknown.
   const real = entries.flatMap((entry) => (entry === null || entry.os === 'unknown' ? [] : [entry]));
@@ -78,8 +79,11 @@ async function readManifest(reader: Reader, { digest }: Image) {
   };
 }
 
-type Platform = NonNullable<z.infer<typeof Index>['manifests'][number]['platform']>;
+type Manifest = z.infer<typeof Index>['manifests'][number];
 
-function toEntry({ os, architecture, variant, ...more }: Platform): ImagePlatform {
-  return { os, architecture, variant: variant ?? null, osVersion: more['os.version'] ?? null };
+/** `null`: the entry does not say for which platform it is. */
+function toEntry({ digest, platform }: Manifest): IndexEntry | null {
+  if (platform === undefined) return null;
+  const { os, architecture, variant, ...more } = platform;
+  return { digest, os, architecture, variant: variant ?? null, osVersion: more['os.version'] ?? null };
 }

@@ -20,8 +20,10 @@ import {
 import { describeStatement, documentsOf } from '../../describe-decision.ts';
 import { levelOf } from './controls.ts';
 
-/** `${key}` or `${key, 'default'}`; `${*}`, `${?}` and `${$}` are characters. (IAM user guide, "Policy variables".) */
-const VARIABLE = /\$\{\s*([^*?$,}\s][^,}]*?)\s*(?:,[^}]*)?\}/g;
+/** `${key}` or `${key, 'default'}`. (IAM user guide, "Policy variables".) */
+const VARIABLE = /\$\{([^{},]*)(?:,[^}]*)?\}/g;
+/** What stands so for a character, and for no key. */
+const ESCAPED: ReadonlySet<string> = new Set(['', '*', '?', '$']);
 
 type LayerDecision = AccessDecision['layers'][number];
 
@@ -36,7 +38,7 @@ export function lackOf(
   const concerned = decision.layers.filter(({ layer, result }) =>
     decision.outcome === 'denied' ? decision.blockedBy.includes(layer) : result === 'unknown',
   );
-  const documents = concerned.flatMap(({ layer }) => documentsIn(layer, policies));
+  const documents = concerned.flatMap((each) => documentsIn(each, policies));
   const level = concerned.map((each) => levelOf(each, controls)).find((found) => found !== undefined);
   const denying = concerned.find(({ result }) => result === 'denied')?.statement;
   return {
@@ -56,9 +58,19 @@ function layerName(layer: LayerDecision['layer']): string {
   return layer === 'registry' ? 'resource-based' : layer;
 }
 
-function documentsIn(layer: LayerDecision['layer'], policies: PolicySet): readonly NamedDocument[] {
-  const documents = documentsOf(layer, policies);
+/** Of the policies of an organization, those of the level that says no: the others need no change. */
+function documentsIn({ layer, level }: LayerDecision, policies: PolicySet): readonly NamedDocument[] {
+  const documents = level === undefined ? documentsOf(layer, policies) : documentsAt(layer, level, policies);
   return documents === 'unknown' ? [] : documents;
+}
+
+function documentsAt(
+  layer: LayerDecision['layer'],
+  level: number,
+  { serviceControl, resourceControl }: PolicySet,
+): readonly NamedDocument[] | 'unknown' {
+  const levels = layer === 'service control' ? serviceControl : resourceControl;
+  return levels === null || levels === 'unknown' ? 'unknown' : (levels[level] ?? []);
 }
 
 function nearly(
@@ -79,13 +91,17 @@ function nearly(
 }
 
 function failing(condition: PolicyCondition, request: AccessRequest): FailingCondition {
-  const keys = new Set(condition.values.flatMap((value) => [...value.matchAll(VARIABLE)].map(([, key = '']) => key)));
-  const variables = [...keys].map((key) => ({ key, actual: actualValue(key, request) }));
+  const variables = variablesIn(condition.values).map((key) => ({ key, actual: actualValue(key, request) }));
   return {
     ...condition,
     actual: actualValue(condition.key, request),
     ...(variables.length > 0 && { variables }),
   };
+}
+
+function variablesIn(values: readonly string[]): readonly string[] {
+  const keys = values.flatMap((value) => [...value.matchAll(VARIABLE)].map(([, key = '']) => key.trim()));
+  return [...new Set(keys)].filter((key) => !ESCAPED.has(key));
 }
 
 function parsedStatement({ document: name, index }: StatementRef, documents: readonly NamedDocument[]) {

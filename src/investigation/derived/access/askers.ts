@@ -14,6 +14,7 @@ export interface Askers {
   readonly evidence: readonly Evidence[];
 }
 
+/** Whether an AWS service asks in its own name, with nobody’s role. */
 export function isService(asker: Asker): asker is PullingService {
   return asker !== null && 'principal' in asker;
 }

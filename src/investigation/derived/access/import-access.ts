@@ -2,7 +2,8 @@ import type { Action } from '../../../domain/aws.ts';
 import { judgeRepositoryAccess } from './access.ts';
 import { accessOfEach, learnAskers } from './askers.ts';
 import { defineDerived, known } from '../define-derived.ts';
-import { policyIn, settleAccess } from './settle-access.ts';
+import { policyIn } from './settle-access.ts';
+import { AROUND_REQUEST, settleInCircumstances } from './settle-in-circumstances.ts';
 
 /** What a first pull takes besides pulling. (ECR user guide, "IAM permissions required to sync an upstream registry".) */
 const IMPORT = ['ecr:BatchImportUpstreamImage'] as const satisfies readonly Action[];
@@ -10,7 +11,7 @@ const MAKE_AND_IMPORT = ['ecr:CreateRepository', ...IMPORT] as const satisfies r
 
 export const importAccess = defineDerived({
   name: 'importAccess',
-  from: ['importingRule', 'repository', 'pullerRoles', 'puller', 'repositoryPolicy', 'registryPolicy'],
+  from: [...AROUND_REQUEST, 'importingRule', 'repository', 'repositoryPolicy', 'registryPolicy'],
   async derive(learn, incident) {
     const rule = await learn('importingRule');
     if (!rule.known) return rule;
@@ -24,9 +25,14 @@ export const importAccess = defineDerived({
     if (!repository.known) return repository;
     if (!askers.known) return askers;
     const actions = repository.value === null ? MAKE_AND_IMPORT : IMPORT;
-    const access = accessOfEach(askers.value, (asker) =>
-      judgeRepositoryAccess(actions, asker, policyIn(own), policyIn(registry), incident),
+    return settleInCircumstances(
+      (circumstances) =>
+        accessOfEach(askers.value, (asker) =>
+          judgeRepositoryAccess(actions, asker, policyIn(own), policyIn(registry), incident, circumstances),
+        ),
+      [askers, own, registry],
+      learn,
+      incident,
     );
-    return settleAccess(access, [askers, own, registry]);
   },
 });

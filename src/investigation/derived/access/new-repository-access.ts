@@ -1,12 +1,13 @@
 import { judgePullAccess } from './access.ts';
 import { accessOfEach, learnAskers } from './askers.ts';
 import { defineDerived, known } from '../define-derived.ts';
-import { policyIn, settleAccess } from './settle-access.ts';
+import { policyIn } from './settle-access.ts';
+import { AROUND_REQUEST, settleInCircumstances } from './settle-in-circumstances.ts';
 
 /** A repository that a cache makes has the policy of its creation template, or none. (ECR user guide, "Repository creation templates".) */
 export const newRepositoryAccess = defineDerived({
   name: 'newRepositoryAccess',
-  from: ['importingRule', 'repository', 'pullerRoles', 'puller', 'creationTemplate', 'registryPolicy'],
+  from: [...AROUND_REQUEST, 'importingRule', 'repository', 'creationTemplate', 'registryPolicy'],
   async derive(learn, incident) {
     const [rule, repository] = await Promise.all([learn('importingRule'), learn('repository')]);
     if (!rule.known) return rule;
@@ -20,7 +21,14 @@ export const newRepositoryAccess = defineDerived({
     ]);
     if (!askers.known) return askers;
     const policy = template.known ? (template.value?.repositoryPolicy ?? null) : 'unknown';
-    const access = accessOfEach(askers.value, (asker) => judgePullAccess(asker, policy, policyIn(registry), incident));
-    return settleAccess(access, [askers, template, registry]);
+    return settleInCircumstances(
+      (circumstances) =>
+        accessOfEach(askers.value, (asker) =>
+          judgePullAccess(asker, policy, policyIn(registry), incident, circumstances),
+        ),
+      [askers, template, registry],
+      learn,
+      incident,
+    );
   },
 });

@@ -48,13 +48,21 @@ function besideOurs(
   const own = { ...NO_POLICIES, ...ownPolicies(role) };
   const { outcome } = evaluateAccess(request, own);
   const { serviceControl } = controlLayers(controls, role.account, image.registry.account, namedDocument);
-  const isDeniedByReadControl = evaluateAccess(request, { ...own, serviceControl }).blockedBy.includes(
-    'service control',
-  );
+  const withControls = evaluateAccess(request, { ...own, serviceControl });
+  const isDeniedByReadControl = withControls.blockedBy.includes('service control');
+  const said = withControls.layers.find(({ layer }) => layer === 'service control')?.result;
+  const isAllowedByReadControl = areRead(controls, role) && (said === 'allowed' || said === 'not-applicable');
   return {
     ...simulated,
     role: role.arn,
     ownReading: outcome,
     ...(isDeniedByReadControl && { isDeniedByReadControl }),
+    ...(isAllowedByReadControl && { isAllowedByReadControl }),
   };
+}
+
+/** Policies that are read and not in use allow everything; what nobody reads says nothing. */
+function areRead(controls: ControlPolicies | undefined, { account }: PullerRole): boolean {
+  const service = controls?.service;
+  return typeof service === 'object' && 'levels' in service && service.account === account;
 }

@@ -2,9 +2,11 @@ import { type AccessFact, allWhoMayAsk } from '../../../domain/access.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Unknown } from '../../../domain/facts.ts';
 
-type Settled = { readonly known: true; readonly value: AccessFact; readonly evidence: readonly Evidence[] } | Unknown;
+export type Settled =
+  | { readonly known: true; readonly value: AccessFact; readonly evidence: readonly Evidence[] }
+  | Unknown;
 
-interface Evident {
+export interface Evident {
   readonly known: true;
   readonly evidence: readonly Evidence[];
 }

@@ -24,6 +24,7 @@ function movedIn({ createdAt }: Repository, pushes: readonly Push[], now: Timest
   return countByTag(pushes).filter(({ tag, pushes: count }) => count > 1 || (!isOnRecord && isName(tag)));
 }
 
+/** How often each tag was pushed, and when last; `pushes` come newest first, tags come back in the order of their names. */
 export function countByTag(pushes: readonly Push[]): readonly MovedTag[] {
   const byTag = new Map<string, MovedTag>();
   for (const { tag, at } of pushes) {

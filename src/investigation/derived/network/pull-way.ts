@@ -25,6 +25,7 @@ const PLATFORMS: Readonly<Record<PullerKind, PathQuery['platform']>> = {
 
 type Learn = <Name extends 'puller' | 'pullerRoles' | 'workload'>(name: Name) => Promise<Learned<Name>>;
 
+/** From what kind of place the pull leaves, and as whom; a gap where the puller, or the interface of its task, is not known. */
 export async function learnPullWay(learn: Learn): Promise<{ known: true; value: PullWay } | Unknown> {
   const puller = await learn('puller');
   if (!puller.known) return puller;

@@ -11,6 +11,8 @@ export interface EcsEstate {
 export interface CapacityProvider {
   name: string;
   kind: 'auto-scaling-group' | 'managed-instances';
+  /** Where machines that AWS manages are started. */
+  networkConfiguration?: { subnets: string[]; securityGroups: string[] };
 }
 
 export interface ContainerInstance {

@@ -12,6 +12,8 @@ export interface NetworkEstate {
   networkAcls: NetworkAcl[];
   networkInterfaces: NetworkInterface[];
   managedPrefixLists: ManagedPrefixList[];
+  /** Gateways of IPv6 that let connections out only; none when it is not given. */
+  egressOnlyInternetGateways?: EgressOnlyInternetGateway[];
   /** Machines; none when it is not given. */
   instances?: Instance[];
   /** VPC Block Public Access; off when it is not given. */
@@ -23,6 +25,7 @@ export interface Vpc {
   /** The account that shares it with this one; its own when it is not given. */
   ownerId?: string;
   cidrBlock: string;
+  ipv6CidrBlock?: string;
   enableDnsSupport: boolean;
   enableDnsHostnames: boolean;
   /** What its DHCP options name; Amazon's resolver when it is not given. */
@@ -35,6 +38,7 @@ export interface Subnet {
   ownerId?: string;
   vpcId: string;
   cidrBlock: string;
+  ipv6CidrBlock?: string;
   availabilityZone: string;
   availableIpAddressCount: number;
   mapPublicIpOnLaunch: boolean;
@@ -51,18 +55,25 @@ export interface RouteTable {
 
 interface Route {
   destinationCidrBlock?: string;
+  destinationIpv6CidrBlock?: string;
   destinationPrefixListId?: string;
   /** `local`, `igw-…`, `vgw-…`, or the `vpce-…` of a gateway endpoint. */
   gatewayId?: string;
   natGatewayId?: string;
   transitGatewayId?: string;
   vpcPeeringConnectionId?: string;
+  egressOnlyInternetGatewayId?: string;
   state: 'active' | 'blackhole';
 }
 
 export interface InternetGateway {
   internetGatewayId: string;
   vpcIds: string[];
+}
+
+export interface EgressOnlyInternetGateway {
+  egressOnlyInternetGatewayId: string;
+  vpcId: string;
 }
 
 export interface NatGateway {
@@ -107,6 +118,7 @@ export interface SecurityGroupRule {
   protocol: string;
   fromPort?: number;
   toPort?: number;
+  /** Of IPv4 and of IPv6. */
   cidrs: string[];
   securityGroupIds: string[];
   prefixListIds: string[];
@@ -126,6 +138,7 @@ export interface NetworkAclEntry {
   action: 'allow' | 'deny';
   /** An IANA protocol number, or `-1` for all. */
   protocol: string;
+  /** Of IPv4 or of IPv6. */
   cidrBlock: string;
   portRange?: { from: number; to: number };
 }

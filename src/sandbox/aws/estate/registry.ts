@@ -1,5 +1,5 @@
 import type { Arn, Place, Timestamp } from '../../../domain/aws.ts';
-import type { Encryption, Image as DomainImage, ImagePlatform, TagMutability } from '../../../domain/facts/registry.ts';
+import type { Encryption, Image as DomainImage, IndexEntry, TagMutability } from '../../../domain/facts/registry.ts';
 
 /** The private ECR registry of one account in one Region. */
 export interface Registry {
@@ -37,7 +37,7 @@ export interface Image {
   subject?: string;
   status: DomainImage['status'];
   /** The entries of an image index; a single manifest has none. */
-  platforms?: ImagePlatform[];
+  platforms?: IndexEntry[];
   lastPulledAt?: Timestamp;
   lastArchivedAt?: Timestamp;
   lastActivatedAt?: Timestamp;

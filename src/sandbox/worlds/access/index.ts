@@ -19,7 +19,9 @@ import { repositoryPolicyMissing } from './repository-policy-missing.ts';
 import { repositoryPolicyNamesAnotherAccount } from './repository-policy-names-another-account.ts';
 import { repositoryPolicyNamesDeletedRole } from './repository-policy-names-deleted-role.ts';
 import { repositoryPolicyWantsEndpoint } from './repository-policy-wants-endpoint.ts';
+import { rcpDeniesOtherNetwork } from './rcp-denies-other-network.ts';
 import { rcpDeniesOtherOrganization } from './rcp-denies-other-organization.ts';
+import { scpAllowsNothingOnUnit } from './scp-allows-nothing-on-unit.ts';
 import { scpDeniesOnUnit } from './scp-denies-on-unit.ts';
 import { scpDenies } from './scp-denies.ts';
 import { sessionPolicyDenies } from './session-policy-denies.ts';
@@ -40,7 +42,9 @@ export const ACCESS_WORLDS: readonly World[] = [
   identityPolicyDenies,
   scpDenies,
   scpDeniesOnUnit,
+  scpAllowsNothingOnUnit,
   rcpDeniesOtherOrganization,
+  rcpDeniesOtherNetwork,
   sessionPolicyDenies,
   rcpDenies,
   witnessDisagrees,

@@ -10,6 +10,8 @@ export const scpDenies: World = deniedWorld({
   because: BECAUSE.serviceControl,
   expect: { conclusion: 'explained', cause: 'scp-denies', answer: 'denied' },
   change(estate) {
+    // Another organization's account than those whose policies our roles may read.
+    delete estate.organizationPolicies.parents[WORKLOAD];
     estate.serviceControlPolicies[WORKLOAD] = [policy(deny(PULL_ACTIONS))];
   },
 });

@@ -1,6 +1,6 @@
 import { healthyEstate } from '../healthy-estate.ts';
 import { serviceRef } from '../parts/failed-pull.ts';
-import { findImage, findTaskDefinition } from '../parts/find.ts';
+import { findTaskDefinition } from '../parts/find.ts';
 import { registryHost } from '../parts/names.ts';
 import { makeIndex } from '../parts/platforms.ts';
 import type { World } from '../world.ts';
@@ -15,7 +15,7 @@ export const healthyMultiPlatform: World = {
   expect: { conclusion: 'would-pull-now' },
   build(now) {
     const estate = healthyEstate(now);
-    makeIndex(findImage(estate, 'shop/api', 'v4.12.1'), 'amd64', 'arm64');
+    makeIndex(estate, 'shop/api', 'v4.12.1', 'amd64', 'arm64');
     findTaskDefinition(estate, 'checkout').runtimePlatform = {
       cpuArchitecture: 'ARM64',
       operatingSystemFamily: 'LINUX',

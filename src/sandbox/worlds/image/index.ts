@@ -12,6 +12,7 @@ import { goneWithCommitTag } from './gone-with-commit-tag.ts';
 import { imageDeleted } from './image-deleted.ts';
 import { imageInAnotherRegion } from './image-in-another-region.ts';
 import { imageTooLarge } from './image-too-large.ts';
+import { indexChildArchived } from './index-child-archived.ts';
 import { kmsGrantGone } from './kms-grant-gone.ts';
 import { kmsKeyDisabled } from './kms-key-disabled.ts';
 import { kmsKeyPendingDeletion } from './kms-key-pending-deletion.ts';
@@ -24,6 +25,8 @@ import { mistypedTag } from './mistyped-tag.ts';
 import { pushedAfterFailure } from './pushed-after-failure.ts';
 import { replicationFailed } from './replication-failed.ts';
 import { replicationInProgress } from './replication-in-progress.ts';
+import { replicationLeavesOut } from './replication-leaves-out.ts';
+import { replicationNotPassedOn } from './replication-not-passed-on.ts';
 import { repositoryDeleted } from './repository-deleted.ts';
 import { repositoryInAnotherRegion } from './repository-in-another-region.ts';
 import { repositoryMadeAnew } from './repository-made-anew.ts';
@@ -43,6 +46,7 @@ export const IMAGE_WORLDS: readonly World[] = [
   frozenDigestBehind403,
   pushedAfterFailure,
   wrongPlatform,
+  indexChildArchived,
   imageTooLarge,
   tagExpiredByLifecycle,
   imageDeleted,
@@ -63,6 +67,8 @@ export const IMAGE_WORLDS: readonly World[] = [
   imageInAnotherRegion,
   replicationInProgress,
   replicationFailed,
+  replicationNotPassedOn,
+  replicationLeavesOut,
   kmsKeyDisabled,
   kmsGrantGone,
   kmsKeyPendingDeletion,

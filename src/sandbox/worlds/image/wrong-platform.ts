@@ -1,6 +1,6 @@
 import { healthyEstate } from '../healthy-estate.ts';
 import { failPull, serviceRef } from '../parts/failed-pull.ts';
-import { findImage, findTaskDefinition } from '../parts/find.ts';
+import { findTaskDefinition } from '../parts/find.ts';
 import { makeIndex } from '../parts/platforms.ts';
 import { registryHost } from '../parts/names.ts';
 import type { World } from '../world.ts';
@@ -18,7 +18,7 @@ export const wrongPlatform: World = {
   expect: { conclusion: 'explained', cause: 'wrong-platform' },
   build(now) {
     const estate = healthyEstate(now);
-    makeIndex(findImage(estate, 'shop/api', 'v4.12.1'), 'amd64');
+    makeIndex(estate, 'shop/api', 'v4.12.1', 'amd64');
     findTaskDefinition(estate, 'checkout').runtimePlatform = {
       cpuArchitecture: 'ARM64',
       operatingSystemFamily: 'LINUX',

@@ -32,6 +32,9 @@ import { siblingWithOtherGroup } from './sibling-with-other-group.ts';
 import { taskGroupWithoutEgress } from './task-group-without-egress.ts';
 import { healthyHubAndSpoke } from './healthy-hub-and-spoke.ts';
 import { hubZoneLacksWildcard } from './hub-zone-lacks-wildcard.ts';
+import { dualStackHostOverIpv6 } from './dual-stack-host-over-ipv6.ts';
+import { hubBehindTransitGateway } from './hub-behind-transit-gateway.ts';
+import { onlyIpv6LeadsOut } from './only-ipv6-leads-out.ts';
 import { hubEndpointDeleted } from './hub-endpoint-deleted.ts';
 import { noRouteToHub } from './no-route-to-hub.ts';
 import { zonesOfUnknownAccount } from './zones-of-unknown-account.ts';
@@ -65,6 +68,8 @@ export const NETWORK_WORLDS: readonly World[] = [
   halfMadeEndpoint,
   aclBlocksReturnToWindows,
   dualStackHostBehindEndpoints,
+  dualStackHostOverIpv6,
+  onlyIpv6LeadsOut,
   sharedVpcWithoutEndpoint,
   sharedVpcOfUnknownOwner,
   customDnsServer,
@@ -73,5 +78,6 @@ export const NETWORK_WORLDS: readonly World[] = [
   hubZoneLacksWildcard,
   hubEndpointDeleted,
   noRouteToHub,
+  hubBehindTransitGateway,
   zonesOfUnknownAccount,
 ];

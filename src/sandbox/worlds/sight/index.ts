@@ -1,7 +1,9 @@
 import type { World } from '../world.ts';
 import { accountNotConfigured } from './account-not-configured.ts';
+import { crowdedTrail } from './crowded-trail.ts';
 import { dockerHubImage } from './docker-hub-image.ts';
 import { readerDeniedImages } from './reader-denied-images.ts';
+import { readerDeniedOrganization } from './reader-denied-organization.ts';
 import { readerDeniedRouteTables } from './reader-denied-route-tables.ts';
 import { readerDeniedTrail } from './reader-denied-trail.ts';
 import { readingRoleNotAssumable } from './reading-role-not-assumable.ts';
@@ -13,11 +15,13 @@ import { trailTooShort } from './trail-too-short.ts';
 export const SIGHT_WORLDS: readonly World[] = [
   readerDeniedImages,
   readerDeniedRouteTables,
+  readerDeniedOrganization,
   readingRoleNotAssumable,
   accountNotConfigured,
   throttledRegistry,
   readerDeniedTrail,
   throttledTrail,
+  crowdedTrail,
   trailTooShort,
   dockerHubImage,
 ];

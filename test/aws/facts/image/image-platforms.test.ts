@@ -9,7 +9,7 @@ import { readRecorded } from '../read-recorded.ts';
 const asked = anIncident({ image: anImage({ repository: 'shop/api', tag: 'v4.12.1' }) });
 
 function withIndex(estate: Estate): void {
-  makeIndex(findImage(estate, 'shop/api', 'v4.12.1'), 'amd64', 'arm64');
+  makeIndex(estate, 'shop/api', 'v4.12.1', 'amd64', 'arm64');
 }
 
 function cached(estate: Estate): void {

@@ -3,6 +3,7 @@ import { findAccount, findCluster, findNetwork, findService } from '../../../../
 import { runOnInstance } from '../../../../src/sandbox/worlds/parts/instances.ts';
 import { WORKLOAD } from '../../../../src/sandbox/worlds/parts/names.ts';
 import { PRIVATE_SUBNETS } from '../../../../src/sandbox/worlds/parts/network.ts';
+import { runOutsideAws } from '../../../../src/sandbox/worlds/parts/unseen-machines.ts';
 import { anIncident } from '../../../support/an-incident.ts';
 import { readFact } from '../../../support/read-fact.ts';
 import { SERVICE } from './read-network.ts';
@@ -44,6 +45,11 @@ describe('there is no network to look at', () => {
       for (const machine of findNetwork(estate).instances ?? []) Object.assign(machine, { subnetId: undefined });
     });
     expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-network-unseen' } });
+  });
+
+  it('when it runs on a machine outside of AWS', async () => {
+    const learned = await readFact('network', SERVICE, (estate) => runOutsideAws(estate, 'my-app'));
+    expect(learned).toMatchObject({ known: false, gap: { reason: 'puller-outside-aws' } });
   });
 
   it('when its subnets are gone', async () => {

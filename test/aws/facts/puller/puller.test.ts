@@ -29,7 +29,11 @@ function addSecond(estate: Estate): void {
 }
 
 describe('who pulls for a task of ECS', () => {
-  it.each(['FARGATE', 'MANAGED_INSTANCES', 'EXTERNAL'] as const)('is the task itself on %s', async (launchType) => {
+  it.each([
+    ['FARGATE', 'task'],
+    ['MANAGED_INSTANCES', 'unseen'],
+    ['EXTERNAL', 'outside'],
+  ] as const)('is the task itself on %s', async (launchType, kind) => {
     const learned = await readFact('puller', incident, (estate) => {
       findService(estate, 'my-app').launchType = launchType;
     });
@@ -39,7 +43,7 @@ describe('who pulls for a task of ECS', () => {
         kind: 'fargate-task',
         name: 'service my-app in cluster prod',
         roles: [EXECUTION],
-        placement: { kind: launchType === 'FARGATE' ? 'task' : 'unseen' },
+        placement: { kind },
       },
     });
   });
@@ -78,16 +82,6 @@ describe('who pulls for a task of ECS', () => {
       findTaskDefinition(estate, 'my-app').executionRoleArn = INSTANCES.arn;
     });
     expect(learned).toMatchObject({ known: true, value: { roles: [{ ...EXECUTION, arn: INSTANCES.arn }] } });
-  });
-
-  it('is the task itself behind a provider whose machines AWS manages', async () => {
-    const learned = await readFact('puller', incident, (estate) => {
-      runOnInstance(estate, 'my-app', { capacityProvider: 'managed' });
-      for (const { ecs } of estate.accounts)
-        for (const place of Object.values(ecs))
-          for (const provider of place.capacityProviders ?? []) provider.kind = 'managed-instances';
-    });
-    expect(learned).toMatchObject({ known: true, value: { kind: 'fargate-task', placement: { kind: 'unseen' } } });
   });
 
   it('may be any instance of the cluster while no task is looked at', async () => {

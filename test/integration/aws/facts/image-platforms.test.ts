@@ -37,8 +37,14 @@ it('are the entries of an index that was pushed', async () => {
   expect((await know('imagePlatforms', aPull())).value).toEqual({
     kind: 'index',
     entries: [
-      { os: 'linux', architecture: 'arm64', variant: 'v8', osVersion: null },
-      { os: 'windows', architecture: 'amd64', variant: null, osVersion: '10.0.20348.2700' },
+      { digest: `sha256:${'a'.repeat(64)}`, os: 'linux', architecture: 'arm64', variant: 'v8', osVersion: null },
+      {
+        digest: `sha256:${'b'.repeat(64)}`,
+        os: 'windows',
+        architecture: 'amd64',
+        variant: null,
+        osVersion: '10.0.20348.2700',
+      },
     ],
   });
 });

@@ -38,7 +38,13 @@ const FACTS: Partial<Facts> = {
   repository: aRepository(),
   repositoryPolicy: null,
   registryPolicy: null,
+  controlPolicies: { service: 'not-asked', resource: 'not-asked' },
 };
+
+/** What an organization says of the account that asks, or of the registry's: no import, and no pull. */
+const ALL = { name: 'FullAWSAccess', text: text({ Effect: 'Allow', Action: '*', Resource: '*', Principal: '*' }) };
+const NEVER = { name: 'Never', text: text({ Effect: 'Deny', Action: 'ecr:*', Resource: '*', Principal: '*' }) };
+const forbidding = (account: string) => ({ account, levels: [{ target: 'root r-ab12', policies: [ALL, NEVER] }] });
 
 async function outcomes(facts: Partial<Facts>): Promise<Record<string, string> | null> {
   const source = new FakeFactSource({ ...FACTS, ...facts });
@@ -98,6 +104,14 @@ describe('importAccess', () => {
     expect(await outcomes(facts)).toEqual(expected);
   });
 
+  it.each<[string, Partial<Facts>['controlPolicies']]>([
+    ['a service control policy over who asks', { service: forbidding(HERE), resource: 'not-asked' }],
+    ['a resource control policy over the registry', { service: 'not-asked', resource: forbidding(HERE) }],
+  ])('is no by %s', async (_by, controlPolicies) => {
+    const facts = { pullerRoles: [roleIn(HERE, IMPORT)], ...(controlPolicies !== undefined && { controlPolicies }) };
+    expect(await outcomes(facts)).toEqual({ [IMPORT]: 'denied' });
+  });
+
   it.each([
     ['is a gap when a policy that could grant it could not be read', roleIn(ELSEWHERE, IMPORT), false],
     ['is no when the role lacks what no other policy mends', roleIn(ELSEWHERE, 'ecr:BatchGetImage'), true],
@@ -130,6 +144,14 @@ describe('newRepositoryAccess', () => {
     ],
   ])('with %s', async (_with, facts, outcome) => {
     expect(await learn(facts)).toMatchObject({ value: { actions: [{ outcome }, { outcome }] } });
+  });
+
+  it('is no by a service control policy, whatever the template grants', async () => {
+    const facts: Partial<Facts> = {
+      creationTemplate: template(...PULL),
+      controlPolicies: { service: forbidding(ELSEWHERE), resource: 'not-asked' },
+    };
+    expect(await learn(facts)).toMatchObject({ value: { actions: [{ layer: 'service control' }, {}] } });
   });
 
   it.each<[string, Partial<Facts>]>([

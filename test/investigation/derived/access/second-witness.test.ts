@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/domain/facts.ts';
+import type { Controls } from '../../../../src/domain/facts/organization.ts';
 import type { PullerRole } from '../../../../src/domain/facts/puller.ts';
 import { secondWitness } from '../../../../src/investigation/derived/access/second-witness.ts';
 import { anIncident } from '../../../support/an-incident.ts';
@@ -78,5 +79,39 @@ describe('nothing is open for want of it', () => {
       anIncident(),
     );
     expect(learned).toMatchObject({ known: true, value: 'not-asked' });
+  });
+});
+
+describe('the service control policies that we read ourselves', () => {
+  const ACCOUNT = '444455556666';
+  const over = (...texts: readonly string[]) => ({
+    account: ACCOUNT,
+    levels: [
+      { target: 'root r-ab12', policies: texts.map((each) => ({ name: 'service control policy x', text: each })) },
+    ],
+  });
+  const unlessVpc = { Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } } };
+
+  it.each<[string, Controls, object]>([
+    ['deny it', over(text('Deny', 'ecr:*')), { isDeniedByReadControl: true }],
+    ['are silent', over(text('Allow', 's3:*')), { isDeniedByReadControl: true }],
+    ['allow it', over(text('Allow', '*')), { isAllowedByReadControl: true }],
+    ['are not in use', { account: ACCOUNT, levels: null }, { isAllowedByReadControl: true }],
+    ['hang on a key', over(text('Allow', '*'), text('Deny', 'ecr:*', unlessVpc)), {}],
+    ['could not be read', { account: ACCOUNT, gap: aGap('controlPolicies') }, {}],
+    ['are nobody’s to read', 'not-asked', {}],
+  ])('beside the simulator when they %s', async (_when, service, expected) => {
+    const facts = {
+      pullerRoles: [role()],
+      simulations: [{ role: ROLE, actions: [SIMULATED] }],
+      controlPolicies: { service, resource: 'not-asked' },
+    } as const;
+    const learned = await secondWitness.derive((name) => new FakeFactSource(facts).learn(name), anIncident());
+    const { isDeniedByReadControl, isAllowedByReadControl } =
+      learned.known && learned.value !== 'not-asked' ? (learned.value[0] ?? {}) : {};
+    expect({
+      ...(isDeniedByReadControl && { isDeniedByReadControl }),
+      ...(isAllowedByReadControl && { isAllowedByReadControl }),
+    }).toEqual(expected);
   });
 });

@@ -30,7 +30,8 @@ function permission(rule: SecurityGroupRule, userId: string): Output {
     fromPort: rule.fromPort,
     toPort: rule.toPort,
     groups: rule.securityGroupIds.map((groupId) => ({ groupId, userId })),
-    ipRanges: rule.cidrs.map((cidrIp) => ({ cidrIp })),
+    ipRanges: rule.cidrs.filter((cidr) => !isOfIpv6(cidr)).map((cidrIp) => ({ cidrIp })),
+    ipv6Ranges: rule.cidrs.filter(isOfIpv6).map((cidrIpv6) => ({ cidrIpv6 })),
     prefixListIds: rule.prefixListIds.map((prefixListId) => ({ prefixListId })),
   };
 }
@@ -57,6 +58,14 @@ export const describeNetworkAcls = describeOperation<NetworkAcl>({
       networkAclId,
       subnetId,
     })),
-    entrySet: entries.map(({ action, ...entry }) => ({ ...entry, ruleAction: action })),
+    entrySet: entries.map(({ action, cidrBlock, ...entry }) => ({
+      ...entry,
+      ...(isOfIpv6(cidrBlock) ? { ipv6CidrBlock: cidrBlock } : { cidrBlock }),
+      ruleAction: action,
+    })),
   }),
 });
+
+function isOfIpv6(cidr: string): boolean {
+  return cidr.includes(':');
+}

@@ -9,10 +9,14 @@ import {
 } from './endpoints.ts';
 import { describeNetworkAcls, describeSecurityGroups } from './firewalls.ts';
 import { describeInstances } from './instances.ts';
-import { describeInternetGateways, describeNatGateways, describeRouteTables } from './routing.ts';
+import {
+  describeEgressOnlyInternetGateways,
+  describeInternetGateways,
+  describeNatGateways,
+  describeRouteTables,
+} from './routing.ts';
 import {
   describeDhcpOptions,
-  describeEgressOnlyInternetGateways,
   describeVpcBlockPublicAccessExclusions,
   describeVpcBlockPublicAccessOptions,
 } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { InternetGateway, NatGateway, RouteTable } from '../../estate.ts';
+import type { EgressOnlyInternetGateway, InternetGateway, NatGateway, RouteTable } from '../../estate.ts';
 import { describeOperation } from './listing.ts';
 
 /** Of all the things that a route may name, those that the estate has. */
@@ -60,6 +60,20 @@ export const describeInternetGateways = describeOperation<InternetGateway>({
     internetGatewayId,
     ownerId: caller.account,
     attachmentSet: vpcIds.map((vpcId) => ({ vpcId, state: 'available' })),
+  }),
+});
+
+/** This list has no filter for a VPC. (EC2 API reference, DescribeEgressOnlyInternetGateways.) */
+export const describeEgressOnlyInternetGateways = describeOperation<EgressOnlyInternetGateway>({
+  set: 'egressOnlyInternetGatewaySet',
+  entries: ({ egressOnlyInternetGateways = [] }) => egressOnlyInternetGateways,
+  id: ({ egressOnlyInternetGatewayId }) => egressOnlyInternetGatewayId,
+  idParameter: 'EgressOnlyInternetGatewayId',
+  notFound: ['InvalidGatewayID.NotFound', 'egressOnlyInternetGateway ID'],
+  filters: {},
+  show: ({ egressOnlyInternetGatewayId, vpcId }) => ({
+    egressOnlyInternetGatewayId,
+    attachmentSet: [{ vpcId, state: 'attached' }],
   }),
 });
 

@@ -19,12 +19,6 @@ export const describeDhcpOptions = describeOperation<Vpc>({
   }),
 });
 
-/** The sandbox has no IPv6. */
-export const describeEgressOnlyInternetGateways: Operation = {
-  wishes: wishForAll,
-  answer: () => ({ egressOnlyInternetGatewaySet: [] }),
-};
-
 export const describeVpcBlockPublicAccessOptions: Operation = {
   wishes: wishForAll,
   answer(call) {

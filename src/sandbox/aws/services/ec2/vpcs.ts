@@ -12,11 +12,12 @@ export const describeVpcs = describeOperation<Vpc>({
   idParameter: 'VpcId',
   notFound: ['InvalidVpcID.NotFound', 'vpc ID'],
   filters: { 'vpc-id': ({ vpcId }) => [vpcId], cidr: ({ cidrBlock }) => [cidrBlock] },
-  show: ({ vpcId, cidrBlock, ownerId }, { caller }) => ({
+  show: ({ vpcId, cidrBlock, ipv6CidrBlock, ownerId }, { caller }) => ({
     vpcId,
     ownerId: ownerId ?? caller.account,
     state: 'available',
     cidrBlock,
+    ipv6CidrBlockAssociationSet: associated(ipv6CidrBlock),
     dhcpOptionsId: DHCP_OPTIONS,
     instanceTenancy: 'default',
     isDefault: false,
@@ -56,14 +57,19 @@ export const describeSubnets = describeOperation<Subnet>({
     'availability-zone': ({ availabilityZone }) => [availabilityZone],
     'cidr-block': ({ cidrBlock }) => [cidrBlock],
   },
-  show: (subnet, { caller, region }) => ({
+  show: ({ ipv6CidrBlock, ...subnet }, { caller, region }) => ({
     ...subnet,
+    ipv6CidrBlockAssociationSet: associated(ipv6CidrBlock),
     subnetArn: `arn:aws:ec2:${region}:${caller.account}:subnet/${subnet.subnetId}`,
     ownerId: subnet.ownerId ?? caller.account,
     state: 'available',
     defaultForAz: false,
   }),
 });
+
+function associated(ipv6CidrBlock: string | undefined) {
+  return ipv6CidrBlock === undefined ? [] : [{ ipv6CidrBlock, ipv6CidrBlockState: { state: 'associated' } }];
+}
 
 /** The Regions that the account has enabled; the estate knows of no others. */
 export const describeRegions: Operation = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImagePlatform } from '../../../../domain/facts/registry.ts';
+import type { IndexEntry } from '../../../../domain/facts/registry.ts';
 import type { Image } from '../../estate.ts';
 import { structuresOf, textOf } from '../../wire/input.ts';
 import type { Input, Output } from '../../wire/protocol.ts';
@@ -49,14 +49,14 @@ function manifestOf({ digest, mediaType, sizeInBytes, platforms }: Image): Outpu
   }
   const manifests = platforms.map((platform) => ({
     mediaType: MANIFEST,
-    digest: digestOf(`${digest} ${platform.os}/${platform.architecture}`),
+    digest: platform.digest,
     size: sizeInBytes,
     platform: platformOf(platform),
   }));
   return { schemaVersion: 2, mediaType, manifests };
 }
 
-function platformOf({ os, architecture, variant, osVersion }: ImagePlatform): Output {
+function platformOf({ os, architecture, variant, osVersion }: IndexEntry): Output {
   return {
     os,
     architecture,

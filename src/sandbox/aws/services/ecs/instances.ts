@@ -67,8 +67,10 @@ function describe(call: Call, { id, ...own }: ContainerInstance): Output {
   return { ...own, containerInstanceArn: instanceArn(call, id), agentConnected: own.status === 'ACTIVE' };
 }
 
-function describeProvider({ name, kind }: CapacityProvider): Output {
+function describeProvider({ name, kind, networkConfiguration }: CapacityProvider): Output {
   const status = 'ACTIVE';
-  if (kind === 'managed-instances') return { name, status, managedInstancesProvider: {} };
+  if (kind === 'managed-instances') {
+    return { name, status, managedInstancesProvider: { instanceLaunchTemplate: { networkConfiguration } } };
+  }
   return { name, status, autoScalingGroupProvider: { autoScalingGroupArn: name } };
 }

@@ -7,7 +7,7 @@ import { reader } from '../../clients.ts';
 
 it('gives the manifest of an image and of an index, and lists what it does not have', async () => {
   const estate = healthyEstate();
-  makeIndex(findImage(estate, 'my-app', 'v2.1.0'), 'amd64', 'arm64');
+  makeIndex(estate, 'my-app', 'v2.1.0', 'amd64', 'arm64');
   const { images, failures } = await reader(estate).ecr.send(
     new BatchGetImageCommand({
       repositoryName: 'my-app',
