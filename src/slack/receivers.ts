@@ -1,6 +1,7 @@
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger, Receiver } from '@slack/bolt';
 import { clientOptions, STEADY_RETRIES } from './clients.ts';
+import { keepReconnecting } from './keep-reconnecting.ts';
 
 /** How Slack reaches us. */
 export type SlackConnection =
@@ -37,6 +38,7 @@ export function createReceivers(
 
 function socketReceivers(appToken: string, slackApiUrl: string | undefined, logger: Logger): Receivers {
   const connected = new Set<SocketModeReceiver>();
+  let isStopping = false;
   const open = (): SocketModeReceiver => {
     const receiver = new SocketModeReceiver({
       appToken,
@@ -45,6 +47,7 @@ function socketReceivers(appToken: string, slackApiUrl: string | undefined, logg
       // A fresh object each: the receiver keeps it, and Bolt writes into what it is given.
       installerOptions: { clientOptions: { ...clientOptions(slackApiUrl), retryConfig: { ...STEADY_RETRIES } } },
     });
+    keepReconnecting(receiver, logger, () => isStopping);
     receiver.client.on('connected', () => connected.add(receiver));
     for (const event of ['reconnecting', 'disconnecting', 'disconnected'])
       receiver.client.on(event, () => connected.delete(receiver));
@@ -55,7 +58,10 @@ function socketReceivers(appToken: string, slackApiUrl: string | undefined, logg
   return {
     all,
     start: async () => void (await Promise.all(all.map((receiver) => receiver.start()))),
-    stop: async () => void (await Promise.all(all.map((receiver) => receiver.stop()))),
+    async stop() {
+      isStopping = true;
+      await Promise.all(all.map((receiver) => receiver.stop()));
+    },
     isConnected: () => connected.size > 0,
   };
 }
