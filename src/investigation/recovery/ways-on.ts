@@ -26,7 +26,7 @@ export function waysOn(facts: RecoveryFacts, { image }: EcrIncident, loss: Loss)
   if (commit !== null)
     return [build(`${state}: build it anew${source}.`), rollBack(`Until then, run ${release}.`, back)];
   return [
-    rollBack(`${state}: run ${release}, in its place.`, back),
+    rollBack(`${state}. In its place, run ${release}.`, back),
     build('To have it back, build it anew and push it.'),
   ];
 }
@@ -57,7 +57,7 @@ function lastGood({ lastGoodImage: good = null, workload }: RecoveryFacts, { rep
   const isWayBack = taskDefinition !== null && taskDefinition !== workload?.taskDefinition;
   if (tag !== undefined && workload !== undefined && isWayBack)
     return { release: `\`${tag}\`, ${when}`, byHand: deployOld(workload, taskDefinition) };
-  return { release: `\`${repository}@${digest}\`, named so in the task definition, ${when}`, byHand: [] };
+  return { release: `\`${repository}@${digest}\`, ${when}: the task definition must name it so`, byHand: [] };
 }
 
 /** Only what is known to be gone is called gone. */

@@ -150,7 +150,7 @@ describe('what is gone', () => {
 
   it('is stood in for by an older release, and built anew', () => {
     expect(says(gone)).toEqual([
-      'The manifest is gone, so it cannot be restored: run `v2.0.9`, pushed 2026-02-01T10:00:00.000Z, in its place.',
+      'The manifest is gone, so it cannot be restored. In its place, run `v2.0.9`, pushed 2026-02-01T10:00:00.000Z.',
       'To have it back, build it anew and push it.',
     ]);
   });
@@ -188,11 +188,15 @@ describe('what a gap hides is not promised', () => {
     [
       'other places',
       without('imageElsewhere'),
-      'The manifest is gone here, and not every other place could be asked for it: run',
+      'The manifest is gone here, and not every other place could be asked for it. In its place, run',
     ],
     ['the images', without('images'), 'Whether the manifest is still here could not be read: build'],
-    ['the history', without('pushes', 'removals'), 'Which image had this tag could not be read: run'],
-    ['half of the history', { ...without('removals'), pushes: [] }, 'Which image had this tag could not be read: run'],
+    ['the history', without('pushes', 'removals'), 'Which image had this tag could not be read. In its place, run'],
+    [
+      'half of the history',
+      { ...without('removals'), pushes: [] },
+      'Which image had this tag could not be read. In its place, run',
+    ],
     ['everything', {}, 'Which image had this tag could not be read: build'],
   ])('%s', (_title, facts, beginning) => {
     expect(says(facts)[0]?.startsWith(beginning)).toBe(true);
@@ -212,7 +216,7 @@ describe('what a gap hides is not promised', () => {
 
   it('nor a repository that places which could not be asked may have', () => {
     expect(says(without('imageElsewhere'), anIncident(), NO_REPOSITORY)[0]).toMatch(
-      /^There is no repository here, and not every other place could be asked for the image: /,
+      /^There is no repository here, and not every other place could be asked for the image\. /,
     );
   });
 
@@ -224,7 +228,7 @@ describe('what a gap hides is not promised', () => {
 
   it('says so when history was read and tells nothing', () => {
     expect(says({ ...NOTHING, images: [V209] })[0]).toMatch(
-      /^Which image had this tag is not on record, so the tag cannot be put back: run/,
+      /^Which image had this tag is not on record, so the tag cannot be put back\. In its place, run/,
     );
   });
 });
