@@ -51,6 +51,7 @@ export class JobDesk implements Desk {
     const now = this.#now();
     const id = isFresh ? `why-${randomUUID()}` : this.#questionId({ sighting, conversation }, now);
     const asked = await this.#askedBefore({ sighting, conversation, isFresh }, now);
+    // To look again reports nothing.
     if (asked !== null) return isFresh ? asked : this.#repeated(asked, sighting);
     const incident = { ...sighting, id, reportedAt: new Date(now).toISOString() };
     const { added } = await this.#jobs.addDiagnosis(id, { incident, conversation, scene: this.#scene() });
@@ -58,7 +59,7 @@ export class JobDesk implements Desk {
     return this.#repeated({ id, existing: await this.#conversationOf(id) }, sighting);
   }
 
-  /** Counts one more failure of the same kind. A question without an error text is only a question, as is looking again. */
+  /** Counts one more failure of the same kind. A question without an error text is only a question. */
   async #repeated(asked: Asked, { symptom }: Ask['sighting']): Promise<Asked> {
     if (symptom !== null) await this.#jobs.countRepeat(asked.id);
     return asked;

@@ -1,4 +1,4 @@
-import type { NearlyAllows } from '../domain/access-lack.ts';
+import type { LackingPolicy, NearlyAllows } from '../domain/access-lack.ts';
 import { type AccessFact, type ActionAccess, allWhoMayAsk } from '../domain/access.ts';
 import type { EcrIncident, Evaluation, Meaning } from '../domain/check.ts';
 import { accountOf } from '../domain/arn.ts';
@@ -66,7 +66,11 @@ export function ownGrantAnswer(
   const lacking = lackingAction(access, denied);
   if (lacking?.lack === undefined) return null;
   const { layers, documents, level } = lacking.lack;
-  const data: FindingData = { ...denied.data, documents: listOf(documents), managed: managedPolicies(platform) };
+  const data: FindingData = {
+    ...denied.data,
+    documents: listOf(namesOf(documents, layers[0])),
+    managed: managedPolicies(platform),
+  };
   if (layers[0] === 'permissions boundary') return { answer: 'boundary-denies', data };
   if (level !== undefined && CONTROLS.has(layers[0] ?? '')) {
     return nearlyGranted(lacking, layers[0] ?? '', data) ?? { answer: 'level-denies', data: { ...data, level } };
@@ -94,8 +98,13 @@ export function grantAnswer(
   return isAcross ? { answer: 'consumer-side', data } : own;
 }
 
+function namesOf(documents: readonly LackingPolicy[], layer: string | undefined): readonly string[] {
+  return documents.filter((each) => each.layer === layer).map(({ name }) => name);
+}
+
 function repositoryLacks(lacking: ActionAccess, denied: Evaluation<string>): Evaluation<GrantAnswer> | null {
-  const { documents = [], nearly = [] } = lacking.lack ?? {};
+  const documents = namesOf(lacking.lack?.documents ?? [], 'resource-based');
+  const nearly = lacking.lack?.nearly ?? [];
   const data: FindingData = {
     ...denied.data,
     documents: listOf(documents),

@@ -44,7 +44,7 @@ function toMend({ lack }: ActionAccess): readonly StatementChange[] {
 
 function toAddToOwn(principal: string, denied: readonly ActionAccess[]): readonly StatementChange[] {
   const role = principal.split('/').at(-1) ?? principal;
-  const boundary = denied.flatMap(({ lack }) => (lack?.layers[0] === 'permissions boundary' ? lack.documents : []))[0];
+  const boundary = policyOf('permissions boundary', denied);
   return [
     ...ownStatements('service control', denied, levelToChange(denied)),
     ...ownStatements('identity-based', denied, `a policy of role \`${role}\` in account ${accountOf(principal)}`),
@@ -54,9 +54,15 @@ function toAddToOwn(principal: string, denied: readonly ActionAccess[]): readonl
 
 /** An own list of what is allowed, where the level has one. In an `Allow` it may name resources. (Organizations user guide, "SCP syntax".) */
 function levelToChange(denied: readonly ActionAccess[]): string {
-  const lack = denied.map((each) => each.lack).find((each) => each?.layers.includes('service control'));
-  const list = lack?.documents.find((name) => name.startsWith('service control policy'));
-  return list ?? `a service control policy on ${lack?.level ?? 'each level of the organization'}`;
+  const level = denied.find((each) => each.lack?.layers.includes('service control'))?.lack?.level;
+  return (
+    policyOf('service control', denied) ?? `a service control policy on ${level ?? 'each level of the organization'}`
+  );
+}
+
+/** The first policy of a layer that says no, by its name. */
+function policyOf(layer: string, denied: readonly ActionAccess[]): string | undefined {
+  return denied.flatMap(({ lack }) => lack?.documents ?? []).find((policy) => policy.layer === layer)?.name;
 }
 
 type RepositoryGrant = Pick<PolicyStatement, 'Sid' | 'Principal' | 'Condition'>;

@@ -5,8 +5,8 @@ export interface AccessLack {
    * is mended, the next says no.
    */
   readonly layers: readonly string[];
-  /** The names of the policies of those layers; none when there is not one. */
-  readonly documents: readonly string[];
+  /** The policies of those layers; none when there is not one. */
+  readonly documents: readonly LackingPolicy[];
   /** The level of the organization whose policies say no, or are silent: `organizational unit ou-ab12-34567890`. */
   readonly level?: string;
   /** The statement that denies. */
@@ -15,6 +15,11 @@ export interface AccessLack {
   readonly nearly: readonly NearlyAllows[];
   /** Condition keys on which an undecided access hangs. */
   readonly missingKeys: readonly string[];
+}
+
+export interface LackingPolicy {
+  readonly layer: string;
+  readonly name: string;
 }
 
 export interface QuotedStatement {

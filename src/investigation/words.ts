@@ -1,7 +1,7 @@
+import { CONTROL_LAYERS, type ControlLayer } from '../domain/control-layer.ts';
 import type { Denial, PolicyLayer } from '../domain/incident.ts';
 import type { PullStep } from '../domain/pull-stage.ts';
 import { listOf } from '../lib/plural.ts';
-import type { ControlLayer } from './read-controls.ts';
 
 export const WOULD_PULL_NOW = 'It would pull now: every check that could explain a failure passes.';
 
@@ -54,7 +54,7 @@ function layerWords(layer: PolicyLayer, read: ReadonlySet<ControlLayer>): string
 }
 
 function whatRemains(read: ReadonlySet<ControlLayer>): string {
-  const controls = (['service control', 'resource control'] as const).filter((layer) => !read.has(layer));
+  const controls = CONTROL_LAYERS.filter((layer) => !read.has(layer));
   const unread = [...controls, 'VPC endpoint', 'session'].join(', ');
   return `What remains are policies that I did not read (${unread}), or a change since the failure.`;
 }

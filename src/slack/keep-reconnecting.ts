@@ -16,17 +16,14 @@ export function keepReconnecting({ client }: SocketModeReceiver, logger: Logger,
       isFirst = false;
       return start();
     }
-    for (;;) {
+    while (!isStopping()) {
       try {
         return await start();
       } catch (error) {
-        if (isStopping()) return { ok: false };
-        logger.warn(
-          `The connection to Slack could not be made again, and is tried in ${PAUSE_MS} ms: ${String(error)}`,
-        );
+        logger.warn(`The connection to Slack could not be made again: ${String(error)}`);
         await sleep(PAUSE_MS, undefined, { ref: false });
-        if (isStopping()) return { ok: false };
       }
     }
+    return { ok: false };
   };
 }

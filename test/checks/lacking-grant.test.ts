@@ -60,7 +60,10 @@ describe('the statement that was meant to allow', () => {
 });
 
 describe('a repository that does not name who asks', () => {
-  const silent: Partial<AccessLack> = { layers: ['resource-based'], documents: ['repository policy'] };
+  const silent: Partial<AccessLack> = {
+    layers: ['resource-based'],
+    documents: [{ layer: 'resource-based', name: 'repository policy' }],
+  };
   const ofRepository = (lack: Partial<AccessLack>, principal?: string): AccessFact => ({
     ...anAccess({ ...denied(MANIFEST, { ...silent, ...lack }), layer: 'resource-based' }),
     ...(principal !== undefined && { principal }),

@@ -50,7 +50,7 @@ describe('the statement to add', () => {
     ['a service control policy on root r-ab12', []],
     [
       'service control policy ShopAllows (p-1) on root r-ab12',
-      ['service control policy ShopAllows (p-1) on root r-ab12'],
+      [{ layer: 'service control', name: 'service control policy ShopAllows (p-1) on root r-ab12' }],
     ],
   ])('goes to the level of the organization that is silent: %s', (where, documents) => {
     const lack = aLack({ layers: ['service control'], level: 'root r-ab12', documents });
@@ -79,7 +79,10 @@ describe('the statement to add', () => {
   });
 
   it('widens the boundary where that is what stands in the way', () => {
-    const lack = aLack({ layers: ['permissions boundary'], documents: ['managed policy ceiling'] });
+    const lack = aLack({
+      layers: ['permissions boundary'],
+      documents: [{ layer: 'permissions boundary', name: 'managed policy ceiling' }],
+    });
     expect(changes(denied(PULL[0], { layer: 'permissions boundary', lack }))).toMatchObject([
       ['add', 'managed policy ceiling, which bounds role `checkout-exec`', { Action: PULL[0] }],
     ]);

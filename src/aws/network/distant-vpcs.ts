@@ -40,7 +40,12 @@ export async function readDistantVpcs(
 }
 
 /** What the records of the zones lead to, and no endpoint of this VPC is. */
-function targetsOf(zones: readonly PrivateZone[], endpoints: readonly Endpoint[]) {
+interface Targets {
+  readonly ids: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+function targetsOf(zones: readonly PrivateZone[], endpoints: readonly Endpoint[]): Targets {
   const records = zones.flatMap(({ records: all }) => (all === 'unknown' ? [] : all));
   const names = records.flatMap(({ type, alias, values }) => [
     ...(alias === null ? [] : [alias]),
@@ -60,7 +65,7 @@ function placesToLook({ identities }: Reader, { account, region }: Place): reado
   return [...new Set<AccountId>([account, ...configured])].map((each) => ({ account: each, region }));
 }
 
-async function findIn(reader: Reader, place: Place, { ids, addresses }: ReturnType<typeof targetsOf>) {
+async function findIn(reader: Reader, place: Place, { ids, addresses }: Targets) {
   const byId = ids.length === 0 ? [] : await vpcsOfEndpoints(reader, place, ids);
   const byAddress = addresses.length === 0 ? [] : await vpcsOfAddresses(reader, place, addresses);
   return { value: [...new Set([...byId, ...byAddress])].map((vpc): Found => ({ place, vpc })), evidence: [] };

@@ -1,12 +1,12 @@
 import {
   type HostedZoneSummary,
   ListHostedZonesByVPCCommand,
-  type ListHostedZonesByVPCCommandOutput,
   type Route53Client,
   type VPCRegion,
 } from '@aws-sdk/client-route-53';
 import type { AccountId, Place } from '../../domain/aws.ts';
 import type { PrivateZone, Vpc } from '../../domain/network-estate.ts';
+import { everyItem, pagesOf } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
 import { type Part, readPart } from './part.ts';
 import { readRecords } from './zone-records.ts';
@@ -65,22 +65,15 @@ async function withRecords(reader: Reader, place: Place, { id, name, owner }: Li
   return { zone: { ...unread, records: value }, evidence, gaps };
 }
 
-async function everyZone(
-  route53: Route53Client,
-  vpc: string,
-  region: string,
-  token?: string,
-): Promise<readonly HostedZoneSummary[]> {
-  const { HostedZoneSummaries = [], NextToken }: ListHostedZonesByVPCCommandOutput = await route53.send(
-    new ListHostedZonesByVPCCommand({
-      VPCId: vpc,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The SDK's list of Regions is older than some Regions.
-      VPCRegion: region as VPCRegion,
-      ...(token !== undefined && { NextToken: token }),
-    }),
+function everyZone(route53: Route53Client, VPCId: string, region: string): Promise<readonly HostedZoneSummary[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The SDK's list of Regions is older than some Regions.
+  const VPCRegion = region as VPCRegion;
+  const ask = (NextToken: string | undefined) =>
+    route53.send(new ListHostedZonesByVPCCommand({ VPCId, VPCRegion, NextToken }));
+  return everyItem(
+    pagesOf(ask, (page) => page.NextToken),
+    (page) => page.HostedZoneSummaries,
   );
-  const rest = NextToken === undefined ? [] : await everyZone(route53, vpc, region, NextToken);
-  return [...HostedZoneSummaries, ...rest];
 }
 
 /** Zones that AWS makes for endpoints with private DNS are known by the endpoints. */

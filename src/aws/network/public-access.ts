@@ -6,6 +6,7 @@ import {
 import type { Place } from '../../domain/aws.ts';
 import type { OrUnknown, Vpc } from '../../domain/network-estate.ts';
 import { AwsTrouble } from '../errors.ts';
+import { everyItem, pagesOf } from '../every-item.ts';
 import type { Reader } from '../reader.ts';
 import { type Part, type PartReading, readPart } from './part.ts';
 
@@ -36,17 +37,13 @@ export function readPublicAccess(reader: Reader, place: Place): Promise<Part<Pub
 }
 
 async function readExclusions(reader: Reader, place: Place): Promise<readonly VpcBlockPublicAccessExclusion[]> {
-  const { output } = await reader.ask(place, 'ec2:DescribeVpcBlockPublicAccessExclusions', async ({ ec2 }) => {
-    const exclusions: VpcBlockPublicAccessExclusion[] = [];
-    let next: string | undefined;
-    do {
-      const page = await ec2.send(
-        new DescribeVpcBlockPublicAccessExclusionsCommand({ ...(next !== undefined && { NextToken: next }) }),
-      );
-      exclusions.push(...(page.VpcBlockPublicAccessExclusions ?? []));
-      next = page.NextToken;
-    } while (next !== undefined);
-    return exclusions;
+  const { output } = await reader.ask(place, 'ec2:DescribeVpcBlockPublicAccessExclusions', ({ ec2 }) => {
+    const ask = (NextToken: string | undefined) =>
+      ec2.send(new DescribeVpcBlockPublicAccessExclusionsCommand({ NextToken }));
+    return everyItem(
+      pagesOf(ask, (page) => page.NextToken),
+      (page) => page.VpcBlockPublicAccessExclusions,
+    );
   });
   return output ?? [];
 }

@@ -6,6 +6,7 @@ import {
   type Root,
 } from '@aws-sdk/client-organizations';
 import type { AccountId, Action, Place } from '../../domain/aws.ts';
+import { type ControlLayer, controlsObserved, noControl } from '../../domain/control-layer.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { OrganizationLevel, ReadControls } from '../../domain/facts/organization.ts';
 import { accountOf } from '../../domain/arn.ts';
@@ -25,12 +26,12 @@ export const ORGANIZATION_ACTIONS = [
 /** Units nest five deep under the root. (Organizations user guide, "Quotas".) */
 const MOST_UNITS = 5;
 
-const CONTROLS = {
-  SERVICE_CONTROL_POLICY: 'service control policy',
-  RESOURCE_CONTROL_POLICY: 'resource control policy',
-} as const;
+const LAYERS = {
+  SERVICE_CONTROL_POLICY: 'service control',
+  RESOURCE_CONTROL_POLICY: 'resource control',
+} as const satisfies Readonly<Record<string, ControlLayer>>;
 
-export type ControlType = keyof typeof CONTROLS;
+export type ControlType = keyof typeof LAYERS;
 
 export interface ControlsReading {
   readonly controls: ReadControls;
@@ -61,9 +62,7 @@ export class OrganizationReader {
     const isManagement = accountOf(root.Arn ?? '') === account;
     const isEnabled = root.PolicyTypes?.some((each) => each.Type === type && each.Status === 'ENABLED') ?? false;
     if (isManagement || !isEnabled) {
-      const observed = isManagement
-        ? `no ${CONTROLS[type]} binds the management account`
-        : `no ${CONTROLS[type]} is in use`;
+      const observed = noControl(LAYERS[type], isManagement ? 'binds the management account' : 'is in use');
       return { controls: { account, levels: null }, evidence: [says(targetWords(root.Id ?? ''), observed)] };
     }
     const levels = await Promise.all(path.map((target) => this.#level(target, type)));
@@ -128,14 +127,13 @@ export class OrganizationReader {
     const target = targetWords(id);
     const policies = await Promise.all(
       (output ?? []).map(async ({ Id = '', Name = '', Arn }) => ({
-        name: `${CONTROLS[type]} ${Name} (${Id}) on ${target}`,
+        name: `${LAYERS[type]} policy ${Name} (${Id}) on ${target}`,
         text: await this.#documentOf(Id),
         ...(Arn !== undefined && { arn: Arn }),
       })),
     );
     const names = (output ?? []).map(({ Id = '', Name = '' }) => `${Name} (${Id})`);
-    const observed = names.length === 0 ? `no ${CONTROLS[type]}` : `${CONTROLS[type]} ${names.join(', ')}`;
-    return { level: { target, policies }, evidence: says(target, observed) };
+    return { level: { target, policies }, evidence: says(target, controlsObserved(LAYERS[type], names)) };
   }
 
   #documentOf(policy: string): Promise<string> {

@@ -13,7 +13,11 @@ const repositoryLacks = (parts: Partial<AccessLack>): AccessFact =>
   anAccess({
     outcome: 'denied',
     layer: 'resource-based',
-    lack: aLack({ layers: ['resource-based'], documents: ['repository policy'], ...parts }),
+    lack: aLack({
+      layers: ['resource-based'],
+      documents: [{ layer: 'resource-based', name: 'repository policy' }],
+      ...parts,
+    }),
   });
 
 const DELETED_ROLE = aNearMiss({
@@ -147,7 +151,10 @@ testCheck(deniedPull, {
         pullAccess: anAccess({
           outcome: 'denied',
           layer: 'permissions boundary',
-          lack: aLack({ layers: ['permissions boundary'], documents: ['managed policy ceiling'] }),
+          lack: aLack({
+            layers: ['permissions boundary'],
+            documents: [{ layer: 'permissions boundary', name: 'managed policy ceiling' }],
+          }),
         }),
       },
     },

@@ -113,7 +113,10 @@ testCheck(deniedToken, {
           ...TOKEN,
           outcome: 'denied',
           layer: 'permissions boundary',
-          lack: aLack({ layers: ['permissions boundary'], documents: ['managed policy ceiling'] }),
+          lack: aLack({
+            layers: ['permissions boundary'],
+            documents: [{ layer: 'permissions boundary', name: 'managed policy ceiling' }],
+          }),
         }),
       },
       says: '`arn:aws:iam::444455556666:role/checkout-exec` may not ecr:GetAuthorizationToken on *: its permissions boundary (managed policy ceiling) does not allow it, whatever its policies say.',

@@ -5,6 +5,7 @@ import type { LastGoodImage, ServiceRevision } from '../../../domain/facts/pulle
 import type { EcrImage } from '../../../domain/image-reference.ts';
 import { describeImage, observedOf } from '../../describe-image.ts';
 import { isOfRepository } from '../../ecs/find-by-image.ts';
+import { resolvedImages } from '../../ecs/resolved-images.ts';
 import { defineFact, type Reader } from '../../reader.ts';
 import { registryOf } from '../../registry-place.ts';
 
@@ -75,11 +76,7 @@ async function revisionsOf(reader: Reader, arns: readonly Arn[]): Promise<Readon
   const read = (output?.serviceRevisions ?? []).map((each): [Arn, Revision] => [
     each.serviceRevisionArn ?? '',
     {
-      images: (each.containerImages ?? []).map(({ containerName = '', image = '', imageDigest }) => ({
-        container: containerName,
-        image,
-        digest: imageDigest ?? null,
-      })),
+      images: resolvedImages(each),
       startedAt: each.createdAt?.toISOString() ?? '',
       taskDefinition: each.taskDefinition ?? null,
     },

@@ -1,4 +1,5 @@
 import { type ECSClient, ListServiceDeploymentsCommand, type ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
+import { everyItem, pagesOf } from '../../every-item.ts';
 import { defineFact } from '../../reader.ts';
 
 /** ECS keeps deployments for 90 days. (ECS developer guide, "View service history using Amazon ECS service deployments".) */
@@ -28,20 +29,11 @@ export const serviceDeployments = defineFact({
   },
 });
 
-/** The SDK has no paginator for this call. */
-async function listDeployments(
-  ecs: ECSClient,
-  cluster: string,
-  service: string,
-): Promise<readonly ServiceDeploymentBrief[]> {
-  const deployments: ServiceDeploymentBrief[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await ecs.send(
-      new ListServiceDeploymentsCommand({ cluster, service, maxResults: 100, ...(nextToken && { nextToken }) }),
-    );
-    deployments.push(...(page.serviceDeployments ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return deployments;
+function listDeployments(ecs: ECSClient, cluster: string, service: string): Promise<readonly ServiceDeploymentBrief[]> {
+  const ask = (nextToken: string | undefined) =>
+    ecs.send(new ListServiceDeploymentsCommand({ cluster, service, maxResults: 100, nextToken }));
+  return everyItem(
+    pagesOf(ask, (page) => page.nextToken),
+    (page) => page.serviceDeployments,
+  );
 }

@@ -3,6 +3,7 @@ import type { Arn } from '../../../domain/aws.ts';
 import type { Incident } from '../../../domain/incident.ts';
 import type { EcsWorkload, ServiceDeployment, ServiceRevision } from '../../../domain/facts/puller.ts';
 import { lastPart } from '../../../domain/arn.ts';
+import { resolvedImages } from '../../ecs/resolved-images.ts';
 import { AwsTrouble } from '../../errors.ts';
 import { defineFact, type Reader } from '../../reader.ts';
 
@@ -47,11 +48,9 @@ async function describeRevision(reader: Reader, workload: EcsWorkload, arn: Arn)
   );
   const revision = output?.serviceRevisions?.[0];
   if (revision?.createdAt === undefined) throw new AwsTrouble('deployment-not-kept', { place: workload });
-  const images = (revision.containerImages ?? []).map(({ containerName = '', image = '', imageDigest }) => ({
-    container: containerName,
-    image,
-    digest: workload.unfrozenContainers.includes(containerName) ? null : (imageDigest ?? null),
-  }));
+  const images = resolvedImages(revision).map((each) =>
+    workload.unfrozenContainers.includes(each.container) ? { ...each, digest: null } : each,
+  );
   const value: ServiceRevision = { id: lastPart(arn), startedAt: revision.createdAt.toISOString(), images };
   const frozen = images.map(({ container, digest }) => `${container} ${digest ?? 'as its tag names'}`).join(', ');
   return { value, evidence: [says(`service revision ${value.id}`, `began ${value.startedAt}, pulls ${frozen}`)] };

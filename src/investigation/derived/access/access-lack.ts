@@ -43,7 +43,9 @@ export function lackOf(
   const denying = concerned.find(({ result }) => result === 'denied')?.statement;
   return {
     layers: [...new Set(concerned.map(({ layer }) => layerName(layer)))],
-    documents: documents.map(({ name }) => name),
+    documents: concerned.flatMap((each) =>
+      documentsIn(each, policies).map(({ name }) => ({ layer: layerName(each.layer), name })),
+    ),
     ...(level !== undefined && { level }),
     denial: denying === undefined ? null : quote(denying, documents),
     nearly: concerned.flatMap(({ layer, nearMisses }) =>

@@ -3,7 +3,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
 
 /** What an entry of a list is called; `flat`: as the list itself, which then has no element of its own. */
-type EntryName = 'member' | 'item' | 'flat';
+export type EntryName = 'member' | 'item' | 'flat';
 
 /**
  * A value as an XML element. Fields of an object become children, entries of a list become children named `entryName`,

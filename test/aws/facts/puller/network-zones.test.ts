@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findManifestZone, ownZonesIn, useHub } from '../../../../src/sandbox/worlds/parts/hub.ts';
-import { STAGING } from '../../../../src/sandbox/worlds/parts/names.ts';
+import { findAccount } from '../../../../src/sandbox/worlds/parts/find.ts';
+import { REGISTRY, STAGING } from '../../../../src/sandbox/worlds/parts/names.ts';
 import { read, SERVICE } from './read-network.ts';
 
 describe('the private hosted zones of a network', () => {
@@ -50,6 +51,16 @@ describe('the private hosted zones of a network', () => {
     });
     const zones = estate.vpc.privateZones === 'unknown' ? [] : estate.vpc.privateZones;
     expect(zones.find(({ name }) => name.startsWith('dkr.'))?.records).toHaveLength(301);
+  });
+
+  it('are listed over several pages', async () => {
+    const { estate } = await read(SERVICE, (world) => {
+      useHub(world);
+      const zone = findManifestZone(world);
+      const others = Array.from({ length: 150 }, (_, at) => ({ ...zone, id: `Z${at}`, name: `n${at}.example.` }));
+      findAccount(world, REGISTRY).hostedZones?.push(...others);
+    });
+    expect(estate.vpc.privateZones).toHaveLength(153);
   });
 
   it('are unknown, and never none, where they may not be listed', async () => {
